@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.partner;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was agreed for one document in one direction.
+ *
+ * @param document transaction set id such as 850
+ * @param release version in GS08 such as 004010
+ * @param canonical title of the canonical document; null for documents without one (997)
+ * @param bundle mapping bundle id; for documents without a mapping the bundle that holds the grammar
+ * @param interchangeVersion ISA12 of what we write, for example 00400
+ * @param deliverTo ERP systems that get the document (inbound)
+ * @param acknowledgmentWithin how long the partner's acknowledgment may take (outbound)
+ * @param rules per rule or guard name: hold, warn or off; what is not named holds
+ */
+public record Agreement(String document, Direction direction, String release, String canonical, String bundle, String channel,
+                        String functionalGroup, String interchangeVersion, List<String> deliverTo,
+                        Duration acknowledgmentWithin, Map<String, String> rules) {
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.partner;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code config/} says, read and checked once at start; a broken partner file stops that partner, not the hub. */
+public interface Configuration {
+    List<Partner> partners();
+
+    List<ErpSystem> erpSystems();
+
+    CodeLists codeLists();
+
+    /** Every defect found, each with file and line and what to do. */
+    List<String> problems();
+
+    /** The enabled partner with these envelope ids; qualifiers and ids without padding. */
+    Optional<Partner> partnerOf(String senderQualifier, String senderId, String receiverQualifier, String receiverId);
+
+    default Optional<Partner> partner(String name) {
+        return partners().stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    default Optional<ErpSystem> erpSystem(String name) {
+        return erpSystems().stream().filter(e -> e.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.partner;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One file of {@code config/partners}: who the partner is and what was agreed.
+ *
+ * @param usage what ISA15 must say on this connection: {@code P} production or {@code T} test
+ * @param zone the zone of the partner's dates that carry none
+ * @param vendorCodes the vendor codes served; empty means any
+ * @param codeLists folder below {@code config/code-lists} whose lists go before the common ones; null for none
+ */
+public record Partner(String name, String title, boolean enabled, String usage, ZoneId zone, Identifiers identifiers,
+                      List<String> vendorCodes, Separators separators, AcknowledgmentPolicy acknowledgment,
+                      List<Deadline> deadlines, String codeLists, List<Channel> channels, List<Agreement> agreements) {
+
+    public Optional<Agreement> agreement(Direction direction, String document, String release) {
+        return agreements.stream()
+            .filter(a -> a.direction() == direction && a.document().equals(document) && a.release().equals(release)).findFirst();
+    }
+
+    /** The agreement by which a canonical document of that title leaves for this partner. */
+    public Optional<Agreement> outgoing(String canonical) {
+        return agreements.stream().filter(a -> a.direction() == Direction.OUTBOUND && canonical.equals(a.canonical())).findFirst();
+    }
+
+    public boolean knowsRelease(Direction direction, String release) {
+        return agreements.stream().anyMatch(a -> a.direction() == direction && a.release().equals(release));
+    }
+
+    public Channel channel(String channelName) {
+        return channels.stream().filter(c -> c.name().equals(channelName)).findFirst().orElseThrow();
+    }
+}
