@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.partner.internal;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.acornhub.partner.CodeLists;
+import io.acornhub.partner.Configuration;
+import io.acornhub.partner.ErpSystem;
+import io.acornhub.partner.Partner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Reads {@code config/partners}, {@code config/erp} and {@code config/code-lists}. A file that cannot be used is named with
+ * line and reason in {@link #problems()} and left out; the others go on.
+ */
+public final class ConfigurationReader implements Configuration {
+    private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule())
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+    private final Placeholders placeholders;
+    private final List<String> problems = new ArrayList<>();
+    private final List<Partner> partners = new ArrayList<>();
+    private final List<ErpSystem> erpSystems = new ArrayList<>();
+    private final CodeLists codeLists;
+
+    /** @param variables what {@code ${NAME}} in a file stands for, usually environment variables; null if unknown */
+    public ConfigurationReader(Path config, Function<String, String> variables) throws IOException {
+        placeholders = new Placeholders(variables);
+        codeLists = CsvCodeLists.read(config.resolve("code-lists"), problems);
+        for (Path file : yamlFiles(config.resolve("erp"))) {
+            read(file, ErpFile.class).map(f -> f.system(placeholders)).filter(s -> named(file, s.name())).ifPresent(erpSystems::add);
+        }
+        for (Path file : yamlFiles(config.resolve("partners"))) {
+            read(file, PartnerFile.class).ifPresent(f -> accept(file, f));
+        }
+    }
+
+    private void accept(Path file, PartnerFile read) {
+        List<String> found = new PartnerCheck(this).check(read);
+        if (found.isEmpty() && named(file, read.name())) {
+            partners.add(read.partner(placeholders));
+        }
+        found.forEach(text -> problems.add(file + ": " + text));
+    }
+
+    private boolean named(Path file, String name) {
+        boolean same = file.getFileName().toString().equals(name + ".yaml");
+        if (!same) {
+            problems.add(file + ": name is '" + name + "'; the file must be called " + name + ".yaml");
+        }
+        return same;
+    }
+
+    private <T> Optional<T> read(Path file, Class<T> type) {
+        try {
+            JsonNode tree = yaml.readTree(Files.readString(file));
+            T read = yaml.readValue(Files.readString(file), type);
+            return tree == null ? Optional.empty() : Optional.of(read);
+        } catch (UnrecognizedPropertyException e) {
+            problems.add(file + ":" + e.getLocation().getLineNr() + ": unknown key '" + e.getPropertyName() + "'; known here are "
+                + e.getKnownPropertyIds());
+        } catch (JacksonException e) {
+            problems.add(file + ":" + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()) + ": " + e.getOriginalMessage());
+        } catch (IOException e) {
+            problems.add(file + ": cannot be read: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static List<Path> yamlFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().endsWith(".yaml")).sorted().toList();
+        }
+    }
+
+    @Override
+    public List<Partner> partners() {
+        return partners.stream().filter(Partner::enabled).toList();
+    }
+
+    @Override
+    public List<ErpSystem> erpSystems() {
+        return erpSystems.stream().filter(ErpSystem::enabled).toList();
+    }
+
+    @Override
+    public CodeLists codeLists() {
+        return codeLists;
+    }
+
+    @Override
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public Optional<Partner> partnerOf(String senderQualifier, String senderId, String receiverQualifier, String receiverId) {
+        return partners().stream().filter(p -> p.identifiers().partner().qualifier().equals(senderQualifier)
+            && p.identifiers().partner().id().equals(senderId) && p.identifiers().own().qualifier().equals(receiverQualifier)
+            && p.identifiers().own().id().equals(receiverId)).findFirst();
+    }
+
+    /** The shape of a file of {@code config/erp}. */
+    record ErpFile(String name, String title, Boolean enabled, String adapter, Map<String, String> settings,
+                   Map<String, String> bundles, Map<String, String> values, String codeLists) {
+        ErpSystem system(Placeholders placeholders) {
+            return new ErpSystem(name, title, enabled == null || enabled, adapter, placeholders.in(settings), orEmpty(bundles),
+                placeholders.in(values), codeLists);
+        }
+
+        private static Map<String, String> orEmpty(Map<String, String> map) {
+            return map == null ? Map.of() : map;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.partner.internal;
+
+import io.acornhub.partner.Configuration;
+import io.acornhub.partner.internal.PartnerFile.AgreementPart;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What must hold in a partner file besides its shape; each defect is a sentence that says what to do. */
+final class PartnerCheck {
+    private static final Set<String> MODES = Set.of("hold", "warn", "off");
+    private final Configuration known;
+
+    PartnerCheck(Configuration known) {
+        this.known = known;
+    }
+
+    List<String> check(PartnerFile file) {
+        List<String> found = new ArrayList<>();
+        need(found, file.name(), "name");
+        need(found, file.identifiers(), "identifiers");
+        need(found, file.channels(), "channels");
+        need(found, file.agreements(), "agreements");
+        if (!found.isEmpty()) {
+            return found;
+        }
+        need(found, file.identifiers().partner(), "identifiers.partner");
+        need(found, file.identifiers().own(), "identifiers.own");
+        if (file.usage() != null && !Set.of("P", "T").contains(file.usage())) {
+            found.add("usage is '" + file.usage() + "'; say P (production) or T (test), as ISA15 does");
+        }
+        if (file.zone() != null) {
+            zone(found, file.zone());
+        }
+        agreements(found, file);
+        return found;
+    }
+
+    private void agreements(List<String> found, PartnerFile file) {
+        Set<String> seen = new HashSet<>();
+        for (AgreementPart agreement : file.agreements()) {
+            String title = agreement.document() + " " + agreement.direction();
+            if (agreement.document() == null || agreement.direction() == null || agreement.release() == null) {
+                found.add("agreement " + title + ": document, direction and release are all needed");
+                continue;
+            }
+            if (!agreement.direction().matches("(?i)inbound|outbound")) {
+                found.add("agreement " + title + ": direction is inbound or outbound");
+            } else if (!seen.add(title + agreement.release())) {
+                found.add("agreement " + title + " " + agreement.release() + " stands twice; only one can apply");
+            }
+            if (file.channels().stream().noneMatch(c -> c.name().equals(agreement.channel()))) {
+                found.add("agreement " + title + ": there is no channel '" + agreement.channel() + "' in this file");
+            }
+            details(found, agreement, title);
+        }
+    }
+
+    private void details(List<String> found, AgreementPart agreement, String title) {
+        if (agreement.deliverTo() != null) {
+            for (String erp : agreement.deliverTo()) {
+                if (known.erpSystem(erp).isEmpty()) {
+                    found.add("agreement " + title + ": deliverTo names '" + erp + "', and config/erp has no usable " + erp + ".yaml");
+                }
+            }
+        }
+        if (agreement.rules() != null) {
+            agreement.rules().forEach((rule, mode) -> {
+                if (!MODES.contains(mode)) {
+                    found.add("agreement " + title + ": rule " + rule + " is '" + mode + "'; say hold, warn or off");
+                }
+            });
+        }
+    }
+
+    private static void zone(List<String> found, String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            found.add("zone '" + zone + "' is no time zone; use a name such as America/Los_Angeles");
+        }
+    }
+
+    private static void need(List<String> found, Object value, String key) {
+        if (value == null) {
+            found.add("'" + key + "' is missing");
+        }
+    }
+}

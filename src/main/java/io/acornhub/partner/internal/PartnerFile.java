@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.partner.internal;
+
+import io.acornhub.partner.AcknowledgmentPolicy;
+import io.acornhub.partner.Agreement;
+import io.acornhub.partner.Channel;
+import io.acornhub.partner.Deadline;
+import io.acornhub.partner.Direction;
+import io.acornhub.partner.Identifiers;
+import io.acornhub.partner.Partner;
+import io.acornhub.partner.Separators;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The shape of a file of {@code config/partners}, with the defaults of what may be left out. */
+record PartnerFile(String name, String title, Boolean enabled, String usage, String zone, Identifiers identifiers,
+                   List<String> vendorCodes, SeparatorsPart separators, AcknowledgmentPart acknowledgment,
+                   List<Deadline> deadlines, String codeLists, List<Channel> channels, List<AgreementPart> agreements) {
+
+    record SeparatorsPart(String element, String component, String repetition, String segment, Boolean lineBreak) {
+    }
+
+    record AcknowledgmentPart(Boolean functional, Boolean technical, Boolean duplicates) {
+    }
+
+    record AgreementPart(String document, String direction, String release, String canonical, String bundle, String channel,
+                         String functionalGroup, String interchangeVersion, List<String> deliverTo,
+                         Duration acknowledgmentWithin, Map<String, String> rules) {
+    }
+
+    Partner partner(Placeholders placeholders) {
+        return new Partner(name, title == null ? name : title, enabled == null || enabled, usage == null ? "P" : usage,
+            ZoneId.of(zone == null ? "UTC" : zone), identifiers, vendorCodes == null ? List.of() : vendorCodes, separatorsOrDefault(),
+            policy(), deadlines == null ? List.of() : deadlines, codeLists, channels.stream()
+                .map(c -> new Channel(c.name(), c.type(), placeholders.in(c.settings()))).toList(),
+            agreements.stream().map(PartnerFile::agreement).toList());
+    }
+
+    private Separators separatorsOrDefault() {
+        if (separators == null) {
+            return new Separators('*', '>', '^', '~', true);
+        }
+        return new Separators(first(separators.element(), '*'), first(separators.component(), '>'),
+            first(separators.repetition(), '^'), first(separators.segment(), '~'),
+            separators.lineBreak() == null || separators.lineBreak());
+    }
+
+    private AcknowledgmentPolicy policy() {
+        return acknowledgment == null ? new AcknowledgmentPolicy(true, true, true) : new AcknowledgmentPolicy(
+            yes(acknowledgment.functional()), yes(acknowledgment.technical()), yes(acknowledgment.duplicates()));
+    }
+
+    private static Agreement agreement(AgreementPart a) {
+        return new Agreement(a.document(), Direction.valueOf(a.direction().toUpperCase(Locale.ROOT)), a.release(), a.canonical(),
+            a.bundle(), a.channel(), a.functionalGroup(), a.interchangeVersion() == null ? "00400" : a.interchangeVersion(),
+            a.deliverTo() == null ? List.of() : a.deliverTo(),
+            a.acknowledgmentWithin() == null ? Duration.ofHours(24) : a.acknowledgmentWithin(),
+            a.rules() == null ? Map.of() : a.rules());
+    }
+
+    private static boolean yes(Boolean value) {
+        return value == null || value;
+    }
+
+    private static char first(String text, char otherwise) {
+        return text == null || text.isEmpty() ? otherwise : text.charAt(0);
+    }
+}
