@@ -17,7 +17,7 @@ create table interchange (
   receiver        varchar(80),
   control_number  varchar(14),
   usage_indicator varchar(1),
-  status          varchar(12)  not null,            -- RECEIVED ACCEPTED PARTIAL REJECTED DUPLICATE UNREADABLE | READY SENT
+  status          varchar(12)  not null,            -- RECEIVED ACCEPTED PARTIAL REJECTED DUPLICATE UNREADABLE | READY STAGED SENT
   answers         varchar(26),                      -- the interchange that this one acknowledges
   received_at     timestamp(6) with time zone not null,
   identified_at   timestamp(6) with time zone,
@@ -52,7 +52,7 @@ create table document (
   byte_offset     bigint,
   byte_length     bigint,
   canonical_type  varchar(40),
-  canonical       text,                             -- canonical document as JSON
+  canonical       varchar,                          -- canonical document as JSON; archive:<sha256> when very long
   business_key    varchar(80),                      -- PO number
   vendor_code     varchar(20),
   state           varchar(12)  not null,            -- RECEIVED TRANSLATED HELD PARKED REJECTED DISPATCHED DELIVERED SENT CLOSED DROPPED

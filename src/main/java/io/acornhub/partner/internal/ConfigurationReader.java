@@ -3,7 +3,6 @@ package io.acornhub.partner.internal;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -65,9 +64,7 @@ public final class ConfigurationReader implements Configuration {
 
     private <T> Optional<T> read(Path file, Class<T> type) {
         try {
-            JsonNode tree = yaml.readTree(Files.readString(file));
-            T read = yaml.readValue(Files.readString(file), type);
-            return tree == null ? Optional.empty() : Optional.of(read);
+            return Optional.ofNullable(yaml.readValue(Files.readString(file), type));
         } catch (UnrecognizedPropertyException e) {
             problems.add(file + ":" + e.getLocation().getLineNr() + ": unknown key '" + e.getPropertyName() + "'; known here are "
                 + e.getKnownPropertyIds());

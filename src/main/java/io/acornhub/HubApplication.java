@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The one program: without a command it runs the hub, with one ({@code check}, {@code translate}) it answers and ends. */
+@SpringBootApplication
+public class HubApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(HubApplication.class, args);
+    }
+}

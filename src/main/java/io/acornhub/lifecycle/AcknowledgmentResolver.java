@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.lifecycle;
+
+import io.acornhub.canonical.OrderAcknowledgment;
+import io.acornhub.canonical.OrderAcknowledgment.Disposition;
+import io.acornhub.canonical.PurchaseOrder;
+import io.acornhub.canonical.Quantity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Turns what an ERP says of quantities into the answer Amazon reads. The facts it follows (ERP facts, section 8): what is
+ * confirmed inside the order's window is accepted, what comes later is back-ordered where the order allows it, the rest is
+ * rejected; the parts sum to what was ordered. Item ids, prices and the order's dates are echoed from the order.
+ */
+public final class AcknowledgmentResolver {
+    private static final String UNAVAILABLE = "TEMPORARILY_UNAVAILABLE";
+
+    private AcknowledgmentResolver() {
+    }
+
+    /** Lines the acknowledgment leaves out stay out (a guard finds them); lines the order does not have are kept as they are. */
+    public static OrderAcknowledgment resolve(OrderAcknowledgment answer, PurchaseOrder order) {
+        List<OrderAcknowledgment.Line> lines = new ArrayList<>();
+        for (OrderAcknowledgment.Line line : answer.lines()) {
+            lines.add(ordered(order, line.lineNo()).map(o -> resolve(line, o, order)).orElse(line));
+        }
+        return new OrderAcknowledgment(answer.type(), answer.poNumber(), order.orderDate(), answer.acknowledgmentDate(),
+            order.vendorCode() != null ? order.vendorCode() : answer.vendorCode(), answer.vendorOrderNumber(), lines, answer.extras());
+    }
+
+    /** The order's line with that number, leading zeros aside. */
+    static Optional<PurchaseOrder.Line> ordered(PurchaseOrder order, String lineNo) {
+        return order.lines().stream().filter(l -> same(l.lineNo(), lineNo)).findFirst();
+    }
+
+    static boolean same(String one, String other) {
+        return stripped(one).equals(stripped(other));
+    }
+
+    private static String stripped(String lineNo) {
+        return lineNo == null ? "" : lineNo.replaceFirst("^0+(?=.)", "");
+    }
+
+    private static OrderAcknowledgment.Line resolve(OrderAcknowledgment.Line line, PurchaseOrder.Line ordered, PurchaseOrder order) {
+        List<Disposition> parts = new ArrayList<>();
+        BigDecimal open = ordered.quantity().amount();
+        boolean sameUnit = true;
+        for (Disposition part : line.dispositions()) {
+            Quantity quantity = part.quantity() == null ? new Quantity(open.max(BigDecimal.ZERO), ordered.quantity().unit(), null) : part.quantity();
+            sameUnit &= ordered.quantity().unit().equals(quantity.unit());
+            Disposition decided = decide(part, quantity, order);
+            if (quantity.amount().signum() > 0) {
+                parts.add(decided);
+                open = open.subtract(quantity.amount());
+            }
+        }
+        if (sameUnit && open.signum() > 0) {
+            parts.add(new Disposition("REJECTED", new Quantity(open, ordered.quantity().unit(), null), null, null, UNAVAILABLE));
+        }
+        return new OrderAcknowledgment.Line(ordered.lineNo(), ordered.buyerItem(), ordered.vendorItem(), ordered.gtin(), ordered.isbn(),
+            ordered.quantity(), line.price() != null && line.price().amount() != null ? line.price() : ordered.price(), merged(parts), line.extras());
+    }
+
+    private static Disposition decide(Disposition part, Quantity quantity, PurchaseOrder order) {
+        if (!"CONFIRMED".equals(part.status())) {
+            return new Disposition(part.status(), quantity, part.shipDate(), part.deliveryDate(), part.reason());
+        }
+        LocalDate end = order.deliveryWindow() != null ? order.deliveryWindow().to() : order.shipWindow() != null ? order.shipWindow().to() : null;
+        LocalDate day = part.deliveryDate() != null ? part.deliveryDate() : part.shipDate();
+        LocalDate ship = part.shipDate() != null ? part.shipDate() : part.deliveryDate();
+        if (end == null || day == null || !day.isAfter(end)) {
+            return new Disposition("ACCEPTED", quantity, ship, part.deliveryDate(), null);
+        }
+        return Boolean.FALSE.equals(order.backOrderAllowed())
+            ? new Disposition("REJECTED", quantity, null, null, UNAVAILABLE)
+            : new Disposition("BACKORDERED", quantity, ship, part.deliveryDate(), null);
+    }
+
+    /** Rejected remainders of the same reason become one part: Amazon reads one rejection a line. */
+    private static List<Disposition> merged(List<Disposition> parts) {
+        List<Disposition> result = new ArrayList<>();
+        for (Disposition part : parts) {
+            int last = result.size() - 1;
+            Disposition before = last < 0 ? null : result.get(last);
+            if (before != null && "REJECTED".equals(part.status()) && "REJECTED".equals(before.status())
+                && Objects.equals(part.reason(), before.reason()) && before.quantity().unit().equals(part.quantity().unit())) {
+                Quantity sum = new Quantity(before.quantity().amount().add(part.quantity().amount()), part.quantity().unit(), null);
+                result.set(last, new Disposition("REJECTED", sum, null, null, part.reason()));
+            } else {
+                result.add(part);
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing;
+
+/**
+ * Names of the queues. A queue is named for the stage that takes from it: route {@code inbound-translate} takes from
+ * {@code hub.inbound.translate}; its parked queue is {@code hub.inbound.translate.parked}.
+ */
+public final class Queues {
+    public static final String INBOUND_IDENTIFY = "inbound-identify";
+    public static final String INBOUND_TRANSLATE = "inbound-translate";
+    public static final String INBOUND_DISPATCH = "inbound-dispatch";
+    public static final String INBOUND_DELIVER = "inbound-deliver";
+    public static final String INBOUND_ACKNOWLEDGED = "inbound-acknowledged";
+    public static final String OUTBOUND_IDENTIFY = "outbound-identify";
+    public static final String OUTBOUND_TRANSLATE = "outbound-translate";
+    public static final String OUTBOUND_GUARD = "outbound-guard";
+    public static final String OUTBOUND_ENVELOPE = "outbound-envelope";
+    public static final String OUTBOUND_SEND = "outbound-send";
+
+    private Queues() {
+    }
+
+    /** The queue of a stage, or of one system or channel of it: {@code inbound-deliver} and {@code sap}. */
+    public static String name(String stage, String of) {
+        return name(stage) + "." + of;
+    }
+
+    public static String name(String stage) {
+        return "hub." + stage.replaceFirst("-", ".");
+    }
+
+    public static String parked(String queue) {
+        return queue + ".parked";
+    }
+
+    /** The stage whose queue this is: {@code hub.inbound.deliver.sap} gives {@code inbound-deliver.sap}. */
+    public static String stage(String queue) {
+        return queue.replaceFirst("^hub\\.", "").replaceFirst("\\.", "-").replaceFirst("\\.parked$", "");
+    }
+}
