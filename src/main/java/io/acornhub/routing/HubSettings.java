@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The {@code acorn.*} settings; each is explained where it is edited, in {@code config/application.yaml}.
+ *
+ * @param home the folder with config, routes and edi-mappings
+ * @param data the folder for everything the hub stores
+ */
+@ConfigurationProperties("acorn")
+public record HubSettings(Path home, Path data, @DefaultValue("false") boolean demo, @DefaultValue Broker broker,
+                          @DefaultValue Retry retry, @DefaultValue Flow flow, @DefaultValue Sweep sweep) {
+
+    /** @param url empty for the broker inside this process, else for example {@code failover:(tcp://broker:61616)} */
+    public record Broker(@DefaultValue("") String url, @DefaultValue("") String user, @DefaultValue("") String password,
+                         @DefaultValue("8") int connections) {
+    }
+
+    /** Bounded retry of channel faults: delays grow by {@code factor} up to {@code longest}, each with up to a fifth of jitter. */
+    public record Retry(@DefaultValue("10") int attempts, @DefaultValue("PT5S") Duration first, @DefaultValue("2") double factor,
+                        @DefaultValue("PT15M") Duration longest) {
+    }
+
+    /**
+     * @param consumers messages of one queue worked on at once
+     * @param batch documents of one interchange in one message and one database transaction
+     * @param settle how long a file must have been left alone before it is picked up
+     * @param largest bytes of a file taken in; a larger one is refused
+     */
+    public record Flow(@DefaultValue("4") int consumers, @DefaultValue("50") int batch, @DefaultValue("PT1S") Duration settle,
+                       @DefaultValue("PT0.5S") Duration poll, @DefaultValue("2147483648") long largest) {
+    }
+
+    /** How often stranded work is looked for, and how long it must have lain still. */
+    public record Sweep(@DefaultValue("PT60S") Duration every, @DefaultValue("PT30S") Duration ingressAfter,
+                        @DefaultValue("PT20M") Duration stageAfter) {
+    }
+
+    /** A path of config, which is taken from the data folder unless it is absolute. */
+    public Path inData(String path) {
+        return data.resolve(path);
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing.internal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Which ERP system has which document. Writing methods expect the caller's transaction. */
+@Repository
+public class Deliveries {
+    static final String PENDING = "PENDING";
+    static final String PREPARED = "PREPARED";
+    static final String DELIVERED = "DELIVERED";
+    static final String PARKED = "PARKED";
+    private final JdbcTemplate jdbc;
+
+    public Deliveries(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void open(String document, List<String> systems) {
+        jdbc.batchUpdate("insert into delivery (document_id, erp_system, status, updated_at) values (?,?,?,?) on conflict do nothing",
+            systems.stream().map(s -> new Object[] {document, s, PENDING, Timestamp.from(Instant.now())}).toList());
+    }
+
+    public List<String> systems(String document) {
+        return jdbc.queryForList("select erp_system from delivery where document_id = ? order by erp_system", String.class, document);
+    }
+
+    /** The status of each document's delivery to one system. */
+    public Map<String, String> status(String system, Collection<String> documents) {
+        List<Object> arguments = new ArrayList<>(documents);
+        arguments.add(system);
+        Map<String, String> found = new HashMap<>();
+        jdbc.query("select document_id, status from delivery where document_id in (" + String.join(",", Collections.nCopies(
+            documents.size(), "?")) + ") and erp_system = ?", rs -> {
+                found.put(rs.getString(1), rs.getString(2));
+            }, arguments.toArray());
+        return found;
+    }
+
+    public void set(String system, String status, Map<String, String> references) {
+        jdbc.batchUpdate("update delivery set status = ?, reference = ?, updated_at = ? where document_id = ? and erp_system = ?",
+            references.entrySet().stream().map(e -> new Object[] {status, e.getValue(), Timestamp.from(Instant.now()), e.getKey(),
+                system}).toList());
+    }
+
+    /** Notes a failed attempt. */
+    public void failed(String system, Collection<String> documents, String error) {
+        String bounded = error.length() > 2000 ? error.substring(0, 2000) : error;
+        jdbc.batchUpdate("update delivery set attempts = attempts + 1, last_error = ?, updated_at = ? where document_id = ? "
+            + "and erp_system = ?", documents.stream().map(d -> new Object[] {bounded, Timestamp.from(Instant.now()), d, system}).toList());
+    }
+
+    /** Whether every system has the document. */
+    public boolean complete(String document) {
+        Integer open = jdbc.queryForObject("select count(*) from delivery where document_id = ? and status <> ?", Integer.class,
+            document, DELIVERED);
+        return open != null && open == 0;
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing.internal;
+
+import io.acornhub.interchange.ChannelFault;
+import io.acornhub.interchange.Document;
+import io.acornhub.interchange.DocumentChange;
+import io.acornhub.interchange.DocumentState;
+import io.acornhub.interchange.Light;
+import io.acornhub.routing.HubSettings;
+import io.acornhub.routing.Queues;
+import io.acornhub.routing.WorkMessage;
+import java.io.IOException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.jms.JmsEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * What happens to a message whose stage failed. A channel fault goes back to its queue with a growing delay, up to a bound; a
+ * bug in one document of many is isolated first; what is left is parked, loudly. The answer is sent in the same JMS
+ * transaction that takes the failed message away, so nothing is lost in between and no consumer waits.
+ */
+@Component("failures")
+public class Failures {
+    static final String ATTEMPT = "AcornAttempt";
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private final StageTools tools;
+    private final Deliveries deliveries;
+
+    public Failures(StageTools tools, Deliveries deliveries) {
+        this.tools = tools;
+        this.deliveries = deliveries;
+    }
+
+    /** Sets the body to the messages to send, each with its queue and delay. */
+    public List<Retry> decide(Exchange exchange) {
+        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        WorkMessage message = exchange.getMessage().getBody(WorkMessage.class);
+        String queue = ((JmsEndpoint) exchange.getFromEndpoint()).getDestinationName();
+        int attempt = exchange.getMessage().getHeader(ATTEMPT, 0, Integer.class) + 1;
+        HubSettings.Retry policy = tools.settings().retry();
+        boolean transientCause = isTransient(cause);
+        if (transientCause && attempt < policy.attempts()) {
+            Duration delay = delay(policy, attempt);
+            LOG.warn("{} {} attempt {} of {} failed, again in {} s: {}", Queues.stage(queue), message.trace(), attempt, policy.attempts(),
+                delay.toSeconds(), cause.getMessage());
+            note(queue, message, cause);
+            return List.of(new Retry(queue, message, delay.toMillis(), attempt));
+        }
+        if (!transientCause && message.documents().size() > 1) {
+            return message.documents().stream().map(d -> new Retry(queue, new WorkMessage(message.interchange(), List.of(d)), 0, 0)).toList();
+        }
+        park(queue, message, cause, transientCause ? "CHANNEL" : "BUG");
+        return List.of(new Retry(Queues.parked(queue), message, 0, 0));
+    }
+
+    /** One message to send on; {@code delayMillis} 0 means now. */
+    public record Retry(String queue, WorkMessage message, long delayMillis, int attempt) {
+    }
+
+    private static Duration delay(HubSettings.Retry policy, int attempt) {
+        double grown = policy.first().toMillis() * Math.pow(policy.factor(), attempt - 1.0);
+        double bounded = Math.min(grown, policy.longest().toMillis());
+        return Duration.ofMillis((long) (bounded * (1 + ThreadLocalRandom.current().nextDouble(0.2))));
+    }
+
+    private static boolean isTransient(Throwable cause) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof ChannelFault || at instanceof TransientDataAccessException || at instanceof DataAccessResourceFailureException
+                || at instanceof CannotCreateTransactionException || at instanceof SQLTransientException
+                || at instanceof ConcurrencyFailureException || at instanceof DataIntegrityViolationException
+                || at instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void note(String queue, WorkMessage message, Exception cause) {
+        String system = system(queue);
+        tools.failed(Queues.stage(queue), "", "CHANNEL");
+        if (system != null) {
+            tools.transaction().executeWithoutResult(s -> deliveries.failed(system, message.documents(), String.valueOf(cause.getMessage())));
+        }
+    }
+
+    private void park(String queue, WorkMessage message, Exception cause, String family) {
+        LOG.error("{} {} parked after the last attempt", Queues.stage(queue), message.trace(), cause);
+        tools.failed(Queues.stage(queue), "", family);
+        String text = cause instanceof ChannelFault ? cause.getMessage()
+            : "unexpected " + cause.getClass().getSimpleName() + ": " + cause.getMessage() + " (see the log at trace " + message.trace() + ")";
+        tools.transaction().executeWithoutResult(status -> {
+            String subject = message.documents().isEmpty() ? message.interchange() : null;
+            if (subject != null) {
+                tools.parked().park(subject, queue, family, text);
+                tools.interchanges().event(subject, Queues.stage(queue), "parked", text);
+                return;
+            }
+            String system = system(queue);
+            List<DocumentChange> changes = new ArrayList<>();
+            for (Document document : tools.documents().lock(message.documents())) {
+                DocumentChange change = new DocumentChange(document).event(Queues.stage(queue), "parked", text);
+                if (system == null) {
+                    change.state(DocumentState.PARKED);
+                } else {
+                    change.light(Light.DELIVERED, Light.Colour.RED);
+                    Map<String, String> one = new HashMap<>();
+                    one.put(document.id(), null);
+                    deliveries.set(system, Deliveries.PARKED, one);
+                    deliveries.failed(system, List.of(document.id()), text);
+                }
+                changes.add(change);
+                tools.parked().park(document.id(), queue, family, text);
+            }
+            tools.documents().apply(changes);
+        });
+    }
+
+    /** The ERP system a deliver queue belongs to, null for other queues. */
+    static String system(String queue) {
+        String prefix = Queues.name(Queues.INBOUND_DELIVER) + ".";
+        return queue.startsWith(prefix) ? queue.substring(prefix.length()) : null;
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing.internal;
+
+import io.acornhub.interchange.Document;
+import io.acornhub.interchange.DocumentChange;
+import io.acornhub.interchange.DocumentState;
+import io.acornhub.routing.Interventions;
+import io.acornhub.routing.Queues;
+import io.acornhub.routing.WorkMessage;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/**
+ * Release, drop and replay. The database is written first and the message sent after it; if the process dies in between,
+ * the sweep finds the document and sends the message.
+ */
+@Service
+public class HubInterventions implements Interventions {
+    private final StageTools tools;
+    private final Deliveries deliveries;
+    private final WorkSender sender;
+    private final JdbcTemplate jdbc;
+
+    public HubInterventions(StageTools tools, Deliveries deliveries, WorkSender sender, JdbcTemplate jdbc) {
+        this.tools = tools;
+        this.deliveries = deliveries;
+        this.sender = sender;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Outcome release(String documentId, String who, String reason) {
+        Outcome outcome = decide(documentId, DocumentState.HELD, "RELEASED", who, reason);
+        if (outcome.done()) {
+            Document document = tools.documents().find(documentId).orElseThrow();
+            sender.send(Queues.name(stageAfterTranslate(document)), new WorkMessage(document.interchangeId(), List.of(documentId)));
+        }
+        return outcome;
+    }
+
+    @Override
+    public Outcome drop(String documentId, String who, String reason) {
+        Outcome held = decide(documentId, DocumentState.HELD, "DROPPED", who, reason);
+        return held.done() ? held : decide(documentId, DocumentState.PARKED, "DROPPED", who, reason);
+    }
+
+    private Outcome decide(String documentId, DocumentState from, String decision, String who, String reason) {
+        return tools.transaction().execute(status -> {
+            Document document = tools.documents().lock(List.of(documentId)).get(0);
+            if (document.state() != from) {
+                return new Outcome(false, "Document " + documentId + " is " + document.state() + ", not " + from + "; nothing was done.");
+            }
+            DocumentChange change = new DocumentChange(document).event("operations", decision.toLowerCase(Locale.ROOT), "by " + who + ": " + reason);
+            if ("RELEASED".equals(decision)) {
+                change.releasedBy(who).state(DocumentState.TRANSLATED);
+            } else {
+                change.state(DocumentState.DROPPED);
+                tools.parked().open(documentId).forEach(p -> tools.parked().taken(p.id(), who));
+            }
+            jdbc.update("update hold set status = ?, decided_by = ?, decided_at = ?, reason = ? where document_id = ? and status = 'HELD'",
+                decision, who, Timestamp.from(Instant.now()), reason, documentId);
+            tools.documents().apply(List.of(change));
+            return new Outcome(true, "Document " + documentId + " is " + decision.toLowerCase(Locale.ROOT) + ".");
+        });
+    }
+
+    @Override
+    public Outcome replay(String subject, String who) {
+        List<ParkedWork.Entry> parked = tools.parked().open(subject);
+        if (parked.isEmpty()) {
+            return new Outcome(false, "Nothing of " + subject + " is parked; nothing was done.");
+        }
+        for (ParkedWork.Entry entry : parked) {
+            WorkMessage message = tools.transaction().execute(status -> prepare(entry, who));
+            sender.send(entry.queue(), message);
+            sender.takeFromParked(entry.queue(), subject);
+        }
+        return new Outcome(true, "Replayed at " + String.join(", ", parked.stream().map(p -> Queues.stage(p.queue())).toList()) + ".");
+    }
+
+    private WorkMessage prepare(ParkedWork.Entry entry, String who) {
+        tools.parked().taken(entry.id(), who);
+        Optional<Document> found = tools.documents().lock(List.of(entry.subject())).stream().findFirst();
+        if (found.isEmpty()) {
+            tools.interchanges().event(entry.subject(), "operations", "replayed", "by " + who + " at " + entry.queue());
+            return WorkMessage.ofInterchange(entry.subject());
+        }
+        Document document = found.get();
+        DocumentChange change = new DocumentChange(document).event("operations", "replayed", "by " + who + " at " + entry.queue());
+        String system = Failures.system(entry.queue());
+        if (system != null) {
+            Map<String, String> one = new HashMap<>();
+            one.put(document.id(), null);
+            deliveries.set(system, Deliveries.PENDING, one);
+        } else {
+            change.state(document.canonical() == null ? DocumentState.RECEIVED : DocumentState.TRANSLATED);
+        }
+        tools.documents().apply(List.of(change));
+        return new WorkMessage(document.interchangeId(), List.of(document.id()));
+    }
+
+    static String stageAfterTranslate(Document document) {
+        return "INBOUND".equals(document.direction()) ? Queues.INBOUND_DISPATCH : Queues.OUTBOUND_GUARD;
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing.internal;
+
+import io.acornhub.interchange.Document;
+import io.acornhub.interchange.Documents;
+import io.acornhub.interchange.Interchanges;
+import io.acornhub.partner.Configuration;
+import io.acornhub.routing.HubSettings;
+import io.acornhub.routing.StageListener;
+import io.acornhub.routing.WorkMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What every stage needs: the stores, the transaction, the log with the trace id, the listeners. */
+@Component
+public class StageTools {
+    private static final Logger LOG = LoggerFactory.getLogger("io.acornhub.stage");
+    private final Documents documents;
+    private final Interchanges interchanges;
+    private final ParkedWork parked;
+    private final TransactionTemplate transaction;
+    private final Configuration configuration;
+    private final HubSettings settings;
+    private final List<StageListener> listeners;
+    private final ThreadLocal<Instant> begun = new ThreadLocal<>();
+
+    public StageTools(Documents documents, Interchanges interchanges, ParkedWork parked, TransactionTemplate transaction,
+                      Configuration configuration, HubSettings settings, List<StageListener> listeners) {
+        this.documents = documents;
+        this.interchanges = interchanges;
+        this.parked = parked;
+        this.transaction = transaction;
+        this.configuration = configuration;
+        this.settings = settings;
+        this.listeners = listeners;
+    }
+
+    Documents documents() {
+        return documents;
+    }
+
+    Interchanges interchanges() {
+        return interchanges;
+    }
+
+    ParkedWork parked() {
+        return parked;
+    }
+
+    TransactionTemplate transaction() {
+        return transaction;
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    HubSettings settings() {
+        return settings;
+    }
+
+    /** Runs a stage's work with its trace id in the log. */
+    <T> T traced(String stage, WorkMessage message, Supplier<T> work) {
+        MDC.put("trace", message.trace());
+        MDC.put("stage", stage);
+        begun.set(Instant.now());
+        try {
+            return work.get();
+        } finally {
+            begun.remove();
+            MDC.remove("trace");
+            MDC.remove("stage");
+        }
+    }
+
+    /** One line a document and stage. */
+    void log(String stage, String id, String text) {
+        LOG.info("{} {} {}", String.format("%-20s", stage), id, text);
+    }
+
+    /** Tells the listeners of documents done, by partner. */
+    void count(String stage, List<Document> done) {
+        Map<String, Integer> byPartner = new HashMap<>();
+        done.forEach(d -> byPartner.merge(d.partner() == null ? "none" : d.partner(), 1, Integer::sum));
+        Instant from = begun.get() == null ? Instant.now() : begun.get();
+        byPartner.forEach((partner, number) -> listeners.forEach(l -> l.stageDone(stage, partner, number,
+            Duration.between(from, Instant.now()))));
+    }
+
+    void failed(String stage, String partner, String family) {
+        listeners.forEach(l -> l.stageFailed(stage, partner, family));
+    }
+}

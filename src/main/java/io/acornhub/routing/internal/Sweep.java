@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing.internal;
+
+import io.acornhub.interchange.Document;
+import io.acornhub.interchange.DocumentState;
+import io.acornhub.interchange.Interchange;
+import io.acornhub.interchange.Leases;
+import io.acornhub.routing.HubSettings;
+import io.acornhub.routing.Queues;
+import io.acornhub.routing.WorkMessage;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what a crash left between the database and the queues and sends it on again. Only ingress and interventions have such
+ * a gap (they commit the database before any message exists); stages never do. Sending once too often is harmless, since
+ * every stage knows what it has done.
+ */
+@Component("sweep")
+public class Sweep {
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+    private static final int MOST = 500;
+    private final StageTools tools;
+    private final Leases leases;
+    private final WorkSender sender;
+    private final Outboxes outboxes;
+
+    public Sweep(StageTools tools, Leases leases, WorkSender sender, Outboxes outboxes) {
+        this.tools = tools;
+        this.leases = leases;
+        this.sender = sender;
+        this.outboxes = outboxes;
+    }
+
+    /** One look; only one hub process at a time looks. */
+    public void run() {
+        if (!leases.holds("sweep")) {
+            return;
+        }
+        HubSettings.Sweep settings = tools.settings().sweep();
+        for (Interchange stranded : interchanges(Interchange.Status.RECEIVED, settings.ingressAfter())) {
+            boolean fromPartner = stranded.side() == Interchange.Side.PARTNER;
+            resend(Queues.name(fromPartner ? Queues.INBOUND_IDENTIFY : Queues.OUTBOUND_IDENTIFY), WorkMessage.ofInterchange(stranded.id()));
+        }
+        for (Interchange.Status status : List.of(Interchange.Status.READY, Interchange.Status.STAGED)) {
+            for (Interchange stranded : interchanges(status, settings.stageAfter())) {
+                resend(outboxes.queueOf(stranded), WorkMessage.ofInterchange(stranded.id()));
+            }
+        }
+        documents(DocumentState.RECEIVED, settings.stageAfter());
+        documents(DocumentState.TRANSLATED, settings.stageAfter());
+    }
+
+    private List<Interchange> interchanges(Interchange.Status status, Duration after) {
+        return tools.interchanges().select("where status = ? and received_at < ? and not exists (select 1 from parked p where p.subject = "
+            + "interchange.id and p.replayed_at is null) order by received_at limit " + MOST, status.name(),
+            Timestamp.from(Instant.now().minus(after)));
+    }
+
+    private void documents(DocumentState state, Duration after) {
+        List<Document> stranded = tools.documents().select("where state = ? and updated_at < ? order by updated_at limit " + MOST,
+            state.name(), Timestamp.from(Instant.now().minus(after)));
+        for (Document document : stranded) {
+            resend(Queues.name(next(document)), new WorkMessage(document.interchangeId(), List.of(document.id())));
+        }
+    }
+
+    private static String next(Document document) {
+        if (document.state() == DocumentState.TRANSLATED) {
+            return HubInterventions.stageAfterTranslate(document);
+        }
+        if ("997".equals(document.message())) {
+            return Queues.INBOUND_ACKNOWLEDGED;
+        }
+        return "INBOUND".equals(document.direction()) ? Queues.INBOUND_TRANSLATE : Queues.OUTBOUND_TRANSLATE;
+    }
+
+    private void resend(String queue, WorkMessage message) {
+        if (sender.isEmpty(queue)) {
+            LOG.info("sweep     {} lay still, sent to {}", message.trace(), queue);
+            sender.send(queue, message);
+        }
+    }
+}
