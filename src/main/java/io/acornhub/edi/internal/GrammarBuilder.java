@@ -30,9 +30,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Turns StAEDI's schema model into ours: names of the tree, positions and lookups are worked out once, here. */
 public final class GrammarBuilder {
+    // StAEDI tells at INFO of every segment of the dictionary that a set does not use
+    private static final Logger STAEDI = Logger.getLogger("io.xlate.edi.internal.schema");
+
+    static {
+        STAEDI.setLevel(Level.WARNING);
+    }
+
     private final Map<EDIType, ElementType> elements = new HashMap<>();
     private final Map<String, SegmentType> segments = new HashMap<>();
 
