@@ -16,7 +16,8 @@ public final class AcknowledgmentReader {
     public static ReceivedAcknowledgment functional(Node tree) {
         List<SetAnswer> sets = new ArrayList<>();
         for (Node loop : tree.children("LoopAK2")) {
-            sets.add(new SetAnswer(text(loop, "AK2/AK201"), text(loop, "AK2/AK202"), verdict(text(loop, "AK5/AK501")), faults(loop)));
+            sets.add(new SetAnswer(text(loop, "AK2/AK201"), text(loop, "AK2/AK202"), verdict(text(loop, "AK5/AK501")),
+                faults(loop)));
         }
         String code = text(tree, "AK9/AK901");
         return new ReceivedAcknowledgment(text(tree, "AK1/AK101"), text(tree, "AK1/AK102"), code, verdict(code),

@@ -10,9 +10,12 @@ public final class AcknowledgmentWords {
     private static final Map<String, String> WORDS = new HashMap<>();
 
     static {
-        list("TA105", 0, "no error", "interchange control numbers in header and trailer differ", "standard in ISA11 not supported",
-            "version of the controls not supported", "segment terminator invalid", "interchange id qualifier of the sender invalid",
-            "interchange sender id invalid", "interchange id qualifier of the receiver invalid", "interchange receiver id invalid",
+        list("TA105", 0, "no error", "interchange control numbers in header and trailer differ",
+            "standard in ISA11 not supported",
+            "version of the controls not supported", "segment terminator invalid",
+            "interchange id qualifier of the sender invalid",
+            "interchange sender id invalid", "interchange id qualifier of the receiver invalid",
+            "interchange receiver id invalid",
             "interchange receiver id unknown", "authorization information qualifier invalid", "authorization information invalid",
             "security information qualifier invalid", "security information invalid", "interchange date invalid",
             "interchange time invalid", "interchange standards identifier invalid", "interchange version id invalid",
@@ -21,7 +24,8 @@ public final class AcknowledgmentWords {
             "duplicate interchange control number", "data element separator invalid", "component element separator invalid",
             "delivery date in deferred delivery request invalid", "delivery time in deferred delivery request invalid",
             "delivery time code in deferred delivery request invalid", "grade of service code invalid");
-        list("AK905", 1, "functional group not supported", "functional group version not supported", "functional group trailer missing",
+        list("AK905", 1, "functional group not supported", "functional group version not supported",
+            "functional group trailer missing",
             "group control numbers in header and trailer differ", "number of transaction sets does not match actual count",
             "group control number violates syntax");
         list("AK502", 1, "transaction set not supported", "transaction set trailer missing",
@@ -29,11 +33,13 @@ public final class AcknowledgmentWords {
             "one or more segments in error", "transaction set identifier missing or invalid",
             "transaction set control number missing or invalid");
         WORDS.put("AK502 23", "transaction set control number not unique in the group");
-        list("AK304", 1, "segment id not recognized", "unexpected segment", "mandatory segment missing", "loop occurs over maximum times",
+        list("AK304", 1, "segment id not recognized", "unexpected segment", "mandatory segment missing",
+            "loop occurs over maximum times",
             "segment exceeds maximum use", "segment not in defined transaction set", "segment not in proper sequence",
             "segment has data element errors");
         list("AK403", 1, "mandatory data element missing", "conditional required data element missing", "too many data elements",
-            "data element too short", "data element too long", "invalid character in data element", "invalid code value", "invalid date",
+            "data element too short", "data element too long", "invalid character in data element", "invalid code value",
+            "invalid date",
             "invalid time", "exclusion condition violated");
     }
 

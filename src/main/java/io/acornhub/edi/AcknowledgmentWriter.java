@@ -29,7 +29,8 @@ public final class AcknowledgmentWriter {
             return Optional.empty();
         }
         String version = answered.header().version().matches("00[2-7]0[0-9]") ? answered.header().version() : "00400";
-        return Optional.of(writer.technical(envelope(answered, version, interchangeNumber, when), answered.technicalAcknowledgment()));
+        return Optional.of(writer.technical(envelope(answered, version, interchangeNumber, when),
+            answered.technicalAcknowledgment()));
     }
 
     /** The interchange with one FA group that answers all groups; empty where none is due or no 997 is agreed. */
@@ -51,7 +52,8 @@ public final class AcknowledgmentWriter {
 
     /** The 997 in the group's own release if agreed, else in any that is; outgoing agreements go first. */
     private Optional<Agreement> agreement(Partner partner, String release) {
-        return partner.agreements().stream().filter(a -> a.document().equals(FUNCTIONAL) && grammars.grammar(a.bundle()).isPresent())
+        return partner.agreements().stream().filter(a -> a.document().equals(FUNCTIONAL))
+            .filter(a -> grammars.grammar(a.bundle()).isPresent())
             .min(Comparator.comparing((Agreement a) -> !release.startsWith(a.release())).thenComparing(a -> a.direction() != Direction.OUTBOUND));
     }
 

@@ -27,7 +27,8 @@ public final class Checker {
     private final AcknowledgmentWriter acknowledgments;
     private final Clock clock;
 
-    public Checker(Inspector inspector, Configuration configuration, GrammarProvider grammars, DuplicateRegister duplicates, Clock clock) {
+    public Checker(Inspector inspector, Configuration configuration, GrammarProvider grammars, DuplicateRegister duplicates,
+        Clock clock) {
         this.inspector = inspector;
         this.configuration = configuration;
         this.grammars = grammars;
@@ -67,7 +68,8 @@ public final class Checker {
             case SAME -> interchange.with(repeated(FaultCode.INTERCHANGE_DUPLICATE, header,
                 "interchange " + header.controlNumber() + " came before with the same content; it is not taken twice"));
             case OTHER -> interchange.with(repeated(FaultCode.INTERCHANGE_NUMBER_REUSED, header,
-                "interchange number " + header.controlNumber() + " came before with other content; ask the partner which one counts"));
+                "interchange number " + header.controlNumber()
+                    + " came before with other content; ask the partner which one counts"));
         };
     }
 

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param technical TA1 segments it brought
  * @param length bytes from ISA to IEA; {@code sha256} of those bytes
  */
-public record InspectedInterchange(InterchangeHeader header, Optional<Partner> partner, List<Fault> faults, List<InspectedGroup> groups,
-                                   List<Node> technical, long length, String sha256) {
+public record InspectedInterchange(InterchangeHeader header, Optional<Partner> partner, List<Fault> faults,
+    List<InspectedGroup> groups, List<Node> technical, long length, String sha256) {
     public boolean rejected() {
         return faults.stream().anyMatch(f -> f.code().isOf("TA105"));
     }

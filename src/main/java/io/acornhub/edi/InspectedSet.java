@@ -12,8 +12,8 @@ import java.util.List;
  * @param faults of syntax and of business rules; cut short in interchanges with very many
  * @param accepted no syntax fault in the set itself; whether it is accepted in all, the group and interchange say
  */
-public record InspectedSet(String id, String controlNumber, long offset, int length, int segments, int ordinal, List<Fault> faults,
-                           boolean accepted) {
+public record InspectedSet(String id, String controlNumber, long offset, int length, int segments, int ordinal,
+    List<Fault> faults, boolean accepted) {
     /** Syntactically right, but a business rule objects. */
     public boolean held() {
         return accepted && faults.stream().anyMatch(f -> f.code().family() == FaultFamily.BUSINESS);

@@ -14,5 +14,6 @@ import java.util.List;
  * @param length bytes from ISA to IEA
  * @param sha256 of those bytes, in hexadecimal
  */
-public record InterchangeResult(InterchangeHeader header, Node trailer, List<Fault> faults, int groups, long length, String sha256) {
+public record InterchangeResult(InterchangeHeader header, Node trailer, List<Fault> faults, int groups, long length,
+    String sha256) {
 }

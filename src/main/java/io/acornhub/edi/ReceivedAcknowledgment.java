@@ -13,8 +13,8 @@ import java.util.List;
  * @param faults of the group in words
  * @param sets those the partner names; a group may be answered without any
  */
-public record ReceivedAcknowledgment(String functionalId, String groupControlNumber, String code, Verdict verdict, List<String> faults,
-                                     List<SetAnswer> sets) {
+public record ReceivedAcknowledgment(String functionalId, String groupControlNumber, String code, Verdict verdict,
+    List<String> faults, List<SetAnswer> sets) {
 
     public enum Verdict { ACCEPTED, ACCEPTED_WITH_ERRORS, PARTIAL, REJECTED }
 
@@ -29,7 +29,8 @@ public record ReceivedAcknowledgment(String functionalId, String groupControlNum
 
     /** The verdict on a set: its own, or that of the group where the partner does not name it. */
     public Verdict verdictOf(String setId, String controlNumber) {
-        return sets.stream().filter(s -> s.setId().equals(setId) && s.controlNumber().equals(controlNumber)).map(SetAnswer::verdict)
+        return sets.stream().filter(s -> s.setId().equals(setId) && s.controlNumber().equals(controlNumber))
+            .map(SetAnswer::verdict)
             .findFirst().orElse(verdict);
     }
 }

@@ -8,7 +8,8 @@ package io.acornhub.edi;
  * @param code TA104: A, E or R
  * @param note TA105; {@code words} what it means
  */
-public record ReceivedTechnical(String interchangeControlNumber, String date, String time, String code, String note, String words) {
+public record ReceivedTechnical(String interchangeControlNumber, String date, String time, String code, String note,
+    String words) {
     public boolean rejected() {
         return "R".equals(code);
     }

@@ -5,7 +5,10 @@ import io.acornhub.interchange.Fault;
 import io.acornhub.partner.Partner;
 import java.util.List;
 
-/** Sees each set of a known partner with its tree, one at a time, before group and interchange have ended (see {@link X12Handler}). */
+/**
+ * Sees each set of a known partner with its tree, one at a time, before group and interchange have ended
+ * (see {@link X12Handler}).
+ */
 @FunctionalInterface
 public interface SetConsumer {
     /** What business rules find; such faults hold the set but leave the acknowledgment positive. */

@@ -32,11 +32,15 @@ final class FaultCollector {
             added.sort(Comparator.comparingInt(f -> order(f.elementPosition())));
             for (int i = added.size() - 1; i > 0; i--) {
                 Fault one = added.get(i);
-                if (added.subList(0, i).stream().anyMatch(f -> f.code() == one.code() && f.elementPosition().equals(one.elementPosition()))) {
+                if (added.subList(0, i).stream().anyMatch(f -> same(f, one))) {
                     added.remove(i);
                 }
             }
         }
+    }
+
+    private static boolean same(Fault one, Fault other) {
+        return one.code() == other.code() && one.elementPosition().equals(other.elementPosition());
     }
 
     /** {@code 3:2} comes behind 3 and before 4. */

@@ -20,7 +20,8 @@ final class FaultWords {
             case ELEMENT_CODE_INVALID -> subject + " is no code of element " + type.number();
             case ELEMENT_DATE_INVALID -> subject + " is no date";
             case ELEMENT_TIME_INVALID -> subject + " is no time";
-            case ELEMENT_CHARACTER_INVALID -> use.inWords() + (isNumber(type) ? " = " + shown + " is no number of type " + type.form()
+            case ELEMENT_CHARACTER_INVALID -> use.inWords() + (isNumber(type) ? " = " + shown + " is no number of type "
+                + type.form()
                 : " holds a control character");
             default -> subject + " is wrong";
         };

@@ -90,7 +90,8 @@ public final class GrammarBuilder {
             if (type.isType(EDIType.Type.LOOP)) {
                 String code = type.getCode();
                 String name = "Loop" + code.substring(code.lastIndexOf('_') + 1);
-                parts.add(new LoopNode(code, name, reference.getMinOccurs(), reference.getMaxOccurs(), parts((EDIComplexType) type)));
+                parts.add(new LoopNode(code, name, reference.getMinOccurs(), reference.getMaxOccurs(),
+                    parts((EDIComplexType) type)));
             } else if (!type.getCode().equals("ST") && !type.getCode().equals("SE")) {
                 SegmentType segment = segments.computeIfAbsent(type.getCode(), c -> segment((EDIComplexType) type));
                 parts.add(new SegmentUse(segment, reference.getMinOccurs(), reference.getMaxOccurs()));

@@ -62,7 +62,8 @@ public final class InspectingHandler implements X12Handler, GrammarSource {
         technical = new ArrayList<>();
         answers.clear();
         detailed = 0;
-        partner = configuration.partnerOf(header.senderQualifier(), header.senderId(), header.receiverQualifier(), header.receiverId());
+        partner = configuration.partnerOf(header.senderQualifier(), header.senderId(), header.receiverQualifier(),
+            header.receiverId());
     }
 
     @Override
@@ -108,13 +109,14 @@ public final class InspectingHandler implements X12Handler, GrammarSource {
             faults.addAll(set.faults());
             String usage = group.interchange().usage();
             if (!usage.equals(partner.get().usage())) {
-                faults.add(new Fault(FaultCode.TEST_ON_LIVE, "ISA", null, "ISA15", "15", "I14", usage, "the interchange is marked " + usage
+                faults.add(new Fault(FaultCode.TEST_ON_LIVE, "ISA", null, "ISA15", "15", "I14", usage,
+                    "the interchange is marked " + usage
                     + ", the connection of " + partner.get().name() + " is for " + partner.get().usage()));
             }
             faults.addAll(consumer.set(partner.get(), group, set));
         }
-        sets.add(new InspectedSet(id, set.controlNumber(), set.offset(), set.length(), set.segments(), set.ordinal(), kept(faults),
-            set.accepted()));
+        sets.add(new InspectedSet(id, set.controlNumber(), set.offset(), set.length(), set.segments(), set.ordinal(),
+            kept(faults), set.accepted()));
     }
 
     /** All faults of ordinary input; of an interchange that is wrong throughout only the first of each set. */
@@ -152,7 +154,8 @@ public final class InspectingHandler implements X12Handler, GrammarSource {
         String sender = isa.senderQualifier() + "/" + isa.senderId();
         String receiver = isa.receiverQualifier() + "/" + isa.receiverId();
         boolean senderKnown = configuration.partners().stream().anyMatch(p -> p.enabled()
-            && p.identifiers().partner().qualifier().equals(isa.senderQualifier()) && p.identifiers().partner().id().equals(isa.senderId()));
+            && p.identifiers().partner().qualifier().equals(isa.senderQualifier())
+            && p.identifiers().partner().id().equals(isa.senderId()));
         if (senderKnown) {
             return Isa.fault(FaultCode.INTERCHANGE_RECEIVER_UNKNOWN, "ISA08", isa.receiverId(), "the receiver " + receiver
                 + " is not agreed with the sender " + sender + "; compare the ids in config/partners");

@@ -30,7 +30,8 @@ final class InterchangeReading {
     private final List<Fault> faults = new ArrayList<>();
     private int groups;
 
-    InterchangeReading(SegmentBuffer buffer, InterchangeHeader header, X12Limits limits, GrammarSource grammars, X12Handler handler) {
+    InterchangeReading(SegmentBuffer buffer, InterchangeHeader header, X12Limits limits, GrammarSource grammars,
+        X12Handler handler) {
         this.buffer = buffer;
         this.header = header;
         this.limits = limits;

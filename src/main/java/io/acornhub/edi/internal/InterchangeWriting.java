@@ -50,12 +50,14 @@ public final class InterchangeWriting {
 
     private void header() {
         if (envelope.controlNumber() < 1 || envelope.controlNumber() > HIGHEST_NUMBER) {
-            out.invalid("ISA13", Long.toString(envelope.controlNumber()), "the interchange control number is not 1 to " + HIGHEST_NUMBER);
+            out.invalid("ISA13", Long.toString(envelope.controlNumber()), "the interchange control number is not 1 to "
+                + HIGHEST_NUMBER);
         }
         Separators separators = envelope.separators();
         String eleventh = out.repeats() ? String.valueOf(separators.repetition()) : "U";
         char e = separators.element();
-        StringBuilder isa = new StringBuilder("ISA").append(e).append("00").append(e).append(" ".repeat(10)).append(e).append("00")
+        StringBuilder isa = new StringBuilder("ISA").append(e).append("00").append(e).append(" ".repeat(10)).append(e)
+            .append("00")
             .append(e).append(" ".repeat(10));
         identifier(isa, envelope.sender(), "ISA06");
         identifier(isa, envelope.receiver(), "ISA08");
@@ -77,7 +79,8 @@ public final class InterchangeWriting {
     }
 
     private byte[] trailer(int groups) {
-        out.raw("IEA" + envelope.separators().element() + groups + envelope.separators().element() + nine(envelope.controlNumber()));
+        out.raw("IEA" + envelope.separators().element() + groups + envelope.separators().element()
+            + nine(envelope.controlNumber()));
         return out.finish();
     }
 
@@ -97,9 +100,11 @@ public final class InterchangeWriting {
         out.raw(gs);
         Set<String> numbers = new HashSet<>();
         for (OutgoingSet set : group.sets()) {
-            String number = set.controlNumber() != null ? set.controlNumber() : String.format(Locale.ROOT, "%04d", numbers.size() + 1);
+            String number = set.controlNumber() != null ? set.controlNumber() : String.format(Locale.ROOT, "%04d",
+                numbers.size() + 1);
             if (number.length() < 4 || number.length() > 9 || !numbers.add(number)) {
-                out.invalid("ST02", number, "the set's control number must have four to nine characters and be used once in the group");
+                out.invalid("ST02", number,
+                    "the set's control number must have four to nine characters and be used once in the group");
             }
             set(set, number, e);
         }

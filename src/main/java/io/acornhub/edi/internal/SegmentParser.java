@@ -105,7 +105,8 @@ final class SegmentParser {
             }
         }
         if (count > use.maxRepeats() && faults != null) {
-            add(FaultCode.ELEMENTS_TOO_MANY, use, null, null, use.inWords() + " is repeated " + count + " times, at most " + use.maxRepeats());
+            add(FaultCode.ELEMENTS_TOO_MANY, use, null, null, use.inWords() + " is repeated " + count + " times, at most "
+                + use.maxRepeats());
         }
     }
 
@@ -150,7 +151,8 @@ final class SegmentParser {
         }
         for (SyntaxRule rule : use.composite().rules()) {
             if (!rule.holds(present)) {
-                SyntaxNotes.report(rule, present, (broken, code) -> note(use.composite().components().get(broken - 1), use, code, rule));
+                SyntaxNotes.report(rule, present, (broken, code) -> note(use.composite().components().get(broken - 1), use, code,
+                    rule));
             }
         }
     }
@@ -181,8 +183,8 @@ final class SegmentParser {
 
     private void tooMany(int number, int from, int to) {
         String name = type.tag() + (number < 10 ? "0" : "") + number;
-        faults.add(new Fault(FaultCode.ELEMENTS_TOO_MANY, type.tag(), position, name, Integer.toString(number), null, text(from, to),
-            "segment " + type.tag() + " has at most " + type.elements().size() + " elements"));
+        faults.add(new Fault(FaultCode.ELEMENTS_TOO_MANY, type.tag(), position, name, Integer.toString(number), null,
+            text(from, to), "segment " + type.tag() + " has at most " + type.elements().size() + " elements"));
     }
 
     private void missing(long absent) {
@@ -195,7 +197,8 @@ final class SegmentParser {
 
     private void note(ElementUse use, ElementUse owner, FaultCode code, SyntaxRule rule) {
         boolean excluded = code == FaultCode.ELEMENT_EXCLUDED;
-        add(code, use, owner, null, use.inWords() + (excluded ? " cannot be there" : " must be there") + " with the others of syntax note "
+        add(code, use, owner, null, use.inWords() + (excluded ? " cannot be there" : " must be there")
+            + " with the others of syntax note "
             + rule.note());
     }
 

@@ -88,7 +88,8 @@ final class SegmentWriter {
         }
         if (next < children.size()) {
             Node child = children.get(next);
-            invalid(path + "/" + child.name(), child.text(), "the grammar has no " + child.name() + " at this place of " + node.name());
+            invalid(path + "/" + child.name(), child.text(), "the grammar has no " + child.name() + " at this place of "
+                + node.name());
         }
     }
 
@@ -105,7 +106,8 @@ final class SegmentWriter {
 
     private void value(Node node, ElementUse use, String path) {
         if (use.isComposite() != !node.isLeaf()) {
-            invalid(path, node.text(), use.name() + (use.isComposite() ? " is a composite and needs components" : " has no components"));
+            invalid(path, node.text(), use.name() + (use.isComposite() ? " is a composite and needs components"
+                : " has no components"));
         } else if (use.isComposite()) {
             children(node, use.composite().components(), separators.component(), path, false);
         } else {
@@ -117,7 +119,8 @@ final class SegmentWriter {
     String checked(String value, String path) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == separators.element() || c == separators.segment() || c == separators.component() || repeats && c == separators.repetition()) {
+            if (c == separators.element() || c == separators.segment() || c == separators.component()
+                || repeats && c == separators.repetition()) {
                 invalid(path, value, path + " holds the delimiter " + c + " of this partner; replace it in the mapping");
                 return value;
             }

@@ -50,8 +50,8 @@ final class SetReading {
         buffer.release();
         checkTrailer(se, control, faults);
         boolean accepted = faults.isEmpty();
-        interchange.handler.set(group.header, new TransactionSet(id, control, tree, accepted ? List.of() : List.copyOf(faults), offset,
-            length, (int) count, group.received, accepted));
+        interchange.handler.set(group.header, new TransactionSet(id, control, tree, accepted ? List.of() : List.copyOf(faults),
+            offset, length, (int) count, group.received, accepted));
         return accepted;
     }
 
@@ -121,7 +121,8 @@ final class SetReading {
             valid = control.charAt(i) > ' ' && control.charAt(i) < 0x7F;
         }
         if (!valid) {
-            faults.add(set(FaultCode.SET_CONTROL_NUMBER_INVALID, "ST", "ST02", control, "the control number has not four to nine characters"));
+            faults.add(set(FaultCode.SET_CONTROL_NUMBER_INVALID, "ST", "ST02", control,
+                "the control number has not four to nine characters"));
         } else if (!group.controlNumbers.add(control)) {
             faults.add(set(FaultCode.SET_CONTROL_NUMBER_NOT_UNIQUE, "ST", "ST02", control,
                 "control number " + control + " was used before in this group"));
