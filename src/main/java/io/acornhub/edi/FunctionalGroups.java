@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.edi;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which functional group (GS01, X12 element 479) a transaction set belongs to; of the sets of trade and transport. */
+public final class FunctionalGroups {
+    private static final Map<String, String> BY_SET = new HashMap<>();
+
+    static {
+        String table = "104 SA,110 IA,125 MR,180 AN,204 SM,210 IM,211 BL,212 TM,214 QM,215 PU,216 PU,217 FG,218 FR,219 LN,220 LO,300 RO,"
+            + "301 RO,304 SO,310 IO,315 QO,404 SR,410 IR,417 WB,753 RF,754 RG,810 IN,812 CD,816 OR,820 RA,823 LB,824 AG,830 PS,831 CT,"
+            + "832 SC,838 TD,840 RQ,841 SP,842 NC,843 RR,844 CF,845 PA,846 IB,847 MX,848 MS,849 CF,850 PO,851 LS,852 PD,853 RI,855 PR,"
+            + "856 SH,857 BS,860 PC,861 RC,862 SS,863 RT,864 TX,865 CA,866 SQ,867 PT,869 RS,870 RS,875 OG,876 OG,877 CM,878 QG,879 QG,"
+            + "880 GP,882 SN,888 QG,889 QG,893 IJ,894 DX,895 DX,896 QD,940 OW,943 AR,944 RE,945 SW,947 AW,990 GF,997 FA,999 FA";
+        for (String row : table.split(",")) {
+            BY_SET.put(row.substring(0, 3), row.substring(4));
+        }
+    }
+
+    private FunctionalGroups() {
+    }
+
+    /** GS01 for a set id such as 850; null for a set this table does not have. */
+    public static String of(String setId) {
+        return BY_SET.get(setId);
+    }
+}
