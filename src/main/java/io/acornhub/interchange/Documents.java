@@ -74,6 +74,13 @@ public class Documents {
                 time(d.updatedAt()), d.eventSeq(), d.eventHash()}).toList());
     }
 
+    /** Inserts new documents with the first event of each; {@code eventSeq} and {@code eventHash} must be that event's. */
+    public void insert(List<Document> documents, List<Event> firstEvents) {
+        insert(documents);
+        batch("insert into event (subject, seq, at, stage, what, detail, hash) values (?,?,?,?,?,?,?)", firstEvents.stream()
+            .map(e -> new Object[] {e.subject(), e.seq(), time(e.at()), e.stage(), e.what(), e.detail(), e.hash()}).toList());
+    }
+
     /** Of these documents, those whose work in the stage is committed. */
     public Set<String> done(String stage, Collection<String> ids) {
         if (ids.isEmpty()) {

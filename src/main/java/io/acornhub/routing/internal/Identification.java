@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing.internal;
+
+import io.acornhub.archive.Archive;
+import io.acornhub.edi.GrammarProvider;
+import io.acornhub.edi.Inspection;
+import io.acornhub.edi.Inspector;
+import io.acornhub.interchange.Document;
+import io.acornhub.interchange.DocumentState;
+import io.acornhub.interchange.Fault;
+import io.acornhub.interchange.FaultCode;
+import io.acornhub.interchange.Interchange;
+import io.acornhub.routing.Queues;
+import io.acornhub.routing.WorkMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Second stage: what a file is. A partner's interchange is validated, checked against what came before, split into documents
+ * and answered, all in one transaction; an ERP file is split into IDocs.
+ */
+@Component("identification")
+public class Identification {
+    private final StageTools tools;
+    private final Archive archive;
+    private final GrammarProvider grammars;
+    private final PartnerIntake partners;
+    private final IdocIntake idocs;
+    private final Outboxes outboxes;
+
+    public Identification(StageTools tools, Archive archive, GrammarProvider grammars, PartnerIntake partners, IdocIntake idocs,
+                          Outboxes outboxes) {
+        this.tools = tools;
+        this.archive = archive;
+        this.grammars = grammars;
+        this.partners = partners;
+        this.idocs = idocs;
+        this.outboxes = outboxes;
+    }
+
+    public Emission partner(WorkMessage message) {
+        return tools.traced(Queues.INBOUND_IDENTIFY, message, () -> {
+            Interchange file = tools.interchanges().find(message.interchange()).orElseThrow();
+            if (file.status() == Interchange.Status.RECEIVED) {
+                Inspection inspection = inspect(file);
+                tools.transaction().executeWithoutResult(status -> {
+                    if (tools.interchanges().lock(file.id()).status() == Interchange.Status.RECEIVED) {
+                        partners.take(file, inspection);
+                    }
+                });
+            }
+            return emission(file);
+        });
+    }
+
+    private Inspection inspect(Interchange file) {
+        long largest = tools.settings().flow().largest();
+        if (file.sizeBytes() > largest) {
+            return new Inspection(List.of(), List.of(Fault.of(FaultCode.FILE_TOO_LARGE, "The file has " + file.sizeBytes()
+                + " bytes; the hub takes at most " + largest + " (acorn.flow.largest). Ask the partner to split it.")));
+        }
+        try (InputStream bytes = archive.open(file.sha256())) {
+            return new Inspector().inspect(bytes, tools.configuration(), grammars);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What follows from the rows, so that it is the same whether this message wrote them or an earlier one did. */
+    private Emission emission(Interchange file) {
+        Emission emission = new Emission();
+        int batch = tools.settings().flow().batch();
+        List<Interchange> all = tools.interchanges().select("where id = ? or ingress_key like ? order by ordinal", file.id(),
+            file.ingressKey() + "#%");
+        for (Interchange interchange : all) {
+            List<String> translate = new ArrayList<>();
+            List<String> acknowledged = new ArrayList<>();
+            for (Document document : tools.documents().ofInterchange(interchange.id())) {
+                if (document.state() == DocumentState.RECEIVED) {
+                    (document.message().equals("997") ? acknowledged : translate).add(document.id());
+                }
+            }
+            emission.addAll(Queues.INBOUND_TRANSLATE, interchange.id(), translate, batch);
+            emission.addAll(Queues.INBOUND_ACKNOWLEDGED, interchange.id(), acknowledged, batch);
+            for (Interchange answer : tools.interchanges().select("where answers = ? and status = 'READY'", interchange.id())) {
+                emission.address(outboxes.queueOf(answer), WorkMessage.ofInterchange(answer.id()));
+            }
+        }
+        return emission;
+    }
+
+    public Emission erp(WorkMessage message) {
+        return tools.traced(Queues.OUTBOUND_IDENTIFY, message, () -> {
+            Interchange file = tools.interchanges().find(message.interchange()).orElseThrow();
+            if (file.status() == Interchange.Status.RECEIVED) {
+                tools.transaction().executeWithoutResult(status -> {
+                    if (tools.interchanges().lock(file.id()).status() == Interchange.Status.RECEIVED) {
+                        idocs.take(file);
+                    }
+                });
+            }
+            List<String> received = tools.documents().ofInterchange(file.id()).stream()
+                .filter(d -> d.state() == DocumentState.RECEIVED).map(Document::id).toList();
+            return new Emission().addAll(Queues.OUTBOUND_TRANSLATE, file.id(), received, tools.settings().flow().batch());
+        });
+    }
+}

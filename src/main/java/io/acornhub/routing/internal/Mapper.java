@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing.internal;
+
+import io.acornhub.idoc.IdocWriter;
+import io.acornhub.idoc.IdocWriting;
+import io.acornhub.infoset.Node;
+import io.acornhub.interchange.Document;
+import io.acornhub.interchange.Interchange;
+import io.acornhub.partner.ErpSystem;
+import io.acornhub.partner.Partner;
+import io.acornhub.translation.BundleCatalog;
+import io.acornhub.translation.CanonicalText;
+import io.acornhub.translation.ControlData;
+import io.acornhub.translation.Translation;
+import io.acornhub.translation.TranslationContext;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Calls mapping bundles with the context of a document: code lists of its partner and ERP system, values, keys. */
+@Component
+public class Mapper {
+    private final Translation translation;
+    private final BundleCatalog catalog;
+
+    public Mapper(Translation translation, BundleCatalog catalog) {
+        this.translation = translation;
+        this.catalog = catalog;
+    }
+
+    CanonicalText toCanonical(String bundle, byte[] slice, Partner partner, Document document, Interchange interchange) {
+        ControlData control = new ControlData(interchange.controlNumber(), document.groupControl(), document.setControl());
+        return translation.toCanonical(bundle, slice, context(partner, null, document.id(), control, document.createdAt())).get(0);
+    }
+
+    CanonicalText fromErp(String bundle, byte[] idoc, ErpSystem system, Document document) {
+        return translation.toCanonical(bundle, idoc, context(null, system, document.id(), null, document.createdAt())).get(0);
+    }
+
+    /** The bytes for an ERP system; ARCKEY is set:interchange:group:set control numbers, the same at every retry. */
+    byte[] toErp(String bundle, String canonical, ErpSystem system, Partner partner, Document document, Interchange interchange) {
+        ControlData control = new ControlData(interchange.controlNumber(), document.groupControl(), document.setControl());
+        String key = String.join(":", document.message(), partner.name(), interchange.controlNumber(), document.groupControl(),
+            document.setControl(), document.id());
+        Node tree = translation.fromCanonical(bundle, canonical, context(partner, system, key, control, document.createdAt()));
+        return new IdocWriter(catalog.idocLayouts(), IdocWriting.of(system.settings())).write(tree);
+    }
+
+    /** The body of an outgoing transaction set. */
+    Node toX12(String bundle, String canonical, Partner partner, Document document) {
+        return translation.fromCanonical(bundle, canonical, context(partner, null, document.id(), null, document.createdAt()));
+    }
+
+    private static TranslationContext context(Partner partner, ErpSystem system, String key, ControlData source, Instant created) {
+        List<String> owners = Stream.of(partner == null ? null : partner.codeLists(), system == null ? null : system.codeLists())
+            .filter(o -> o != null && !o.isBlank()).toList();
+        ZoneId zone = partner == null ? ZoneOffset.UTC : partner.zone();
+        return new TranslationContext(partner == null ? null : partner.name(), owners, system == null ? Map.of() : system.values(), key,
+            source == null ? ControlData.NONE : source, created, zone);
+    }
+}
