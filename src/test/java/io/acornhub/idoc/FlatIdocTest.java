@@ -28,7 +28,8 @@ class FlatIdocTest {
 
     @Test
     void fieldsAreCutByCharactersNotBytes() {
-        Idoc idoc = readText(control() + record("E2EDKA1003", 2, String.format("%-3s%-17s%-17s%-35s%-35s", "WE", "4711", "", "Müller & Söhne – Köln",
+        Idoc idoc = readText(control() + record("E2EDKA1003", 2, String.format("%-3s%-17s%-17s%-35s%-35s", "WE", "4711", "",
+            "Müller & Söhne – Köln",
             "Straße 5"))).get(0);
 
         assertThat(idoc.tree().value("E1EDKA1/NAME1")).isEqualTo("Müller & Söhne – Köln");
@@ -62,7 +63,8 @@ class FlatIdocTest {
 
     @Test
     void theTreeComesFromTheLayoutWhateverTheNumbersInTheRecordsSay() {
-        Idoc idoc = readText(control() + record("E2EDP01011", 0, "000010") + record("E2EDP05002", 0, "+") + record("E2EDPS5000", 0, "X")
+        Idoc idoc = readText(control() + record("E2EDP01011", 0, "000010") + record("E2EDP05002", 0, "+")
+            + record("E2EDPS5000", 0, "X")
             + record("E2EDP20002", 0, "5") + record("E2EDP01011", 0, "000020") + record("E2EDS01", 9, "001")).get(0);
 
         assertThat(idoc.tree().children()).extracting(Node::name).containsExactly("EDI_DC40", "E1EDP01", "E1EDP01", "E1EDS01");
@@ -73,7 +75,8 @@ class FlatIdocTest {
 
     @Test
     void leadingBlanksTrailingMinusAndNoDateStayInTheTreeAsTheyCame() {
-        Node line = readText(control() + record("E2EDP01011", 2, String.format("%-6s%-3s1%s", "10", "002", "       10.500-")) + record("E2EDP20002", 3,
+        Node line = readText(control() + record("E2EDP01011", 2, String.format("%-6s%-3s1%s", "10", "002", "       10.500-"))
+            + record("E2EDP20002", 3,
             String.format("%-15s%-15s%s", " 4.000", "", "00000000"))).get(0).tree().child("E1EDP01");
 
         assertThat(line.value("MENGE")).isEqualTo("      10.500-");
@@ -118,7 +121,8 @@ class FlatIdocTest {
 
     @Test
     void anUnknownSegmentFailsUnlessItIsToBeKept() {
-        String file = control() + record("E2EDP01011", 2, "000010") + record("Z1SHOP", 3, "PRIO 1") + record("E2EDP20002", 3, "5");
+        String file = control() + record("E2EDP01011", 2, "000010") + record("Z1SHOP", 3, "PRIO 1") + record("E2EDP20002", 3,
+            "5");
 
         assertThat(faultOf(file).code()).isEqualTo(FaultCode.IDOC_SEGMENT_UNKNOWN);
         assertThat(faultOf(file).position()).isEqualTo(3);
@@ -130,10 +134,12 @@ class FlatIdocTest {
 
     @Test
     void aBadIdocDoesNotKeepTheOthersFromBeingRead() throws IOException {
-        String file = control() + record("E2EDS01", 2, "001") + control() + record("NONSENSE", 2, "") + control() + record("E2EDS01", 2, "002");
+        String file = control() + record("E2EDS01", 2, "001") + control() + record("NONSENSE", 2, "") + control()
+            + record("E2EDS01", 2, "002");
         List<String> seen = new ArrayList<>();
 
-        new IdocReader(IdocSamples.LAYOUTS, IdocReading.DEFAULT).read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+        new IdocReader(IdocSamples.LAYOUTS,
+            IdocReading.DEFAULT).read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
             new IdocHandler() {
                 @Override
                 public void idoc(Idoc idoc) {
@@ -207,7 +213,8 @@ class FlatIdocTest {
 
     private static Fault faultOf(byte[] file) {
         Fault[] found = new Fault[1];
-        assertThatThrownBy(() -> IdocSamples.read(file)).isInstanceOfSatisfying(FaultException.class, e -> found[0] = e.faults().get(0));
+        assertThatThrownBy(() -> IdocSamples.read(file)).isInstanceOfSatisfying(FaultException.class,
+            e -> found[0] = e.faults().get(0));
         return found[0];
     }
 }

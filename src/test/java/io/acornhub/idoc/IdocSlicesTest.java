@@ -35,7 +35,8 @@ class IdocSlicesTest {
             assertThat(stored).isEqualTo(idoc.slice());
             Idoc again = reader.readSlice(new ByteArrayInputStream(file), stored);
             assertThat(again.tree()).hasToString(idoc.tree().toString());
-            assertThat(reader.readNth(new ByteArrayInputStream(file), stored.ordinal()).tree()).hasToString(idoc.tree().toString());
+            assertThat(reader.readNth(new ByteArrayInputStream(file),
+                stored.ordinal()).tree()).hasToString(idoc.tree().toString());
         }
         assertThat(all.get(1).tree().value("E1EDK01/BELNR")).isEqualTo("4TESTPO3");
     }

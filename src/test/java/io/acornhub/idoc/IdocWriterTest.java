@@ -128,8 +128,10 @@ class IdocWriterTest {
     @Test
     void settingsSayWhatTheyCanBe() {
         assertThatThrownBy(() -> IdocWriting.of(Map.of("format", "json"))).hasMessage("format: 'json' is none of [flat, xml]");
-        assertThatThrownBy(() -> IdocReading.of(Map.of("charset", "klingon"))).hasMessageContaining("no character set called 'klingon'");
-        assertThatThrownBy(() -> IdocReading.of(Map.of("charset", "UTF-16LE"))).hasMessageContaining("let the file port write UTF-8");
+        assertThatThrownBy(() -> IdocReading.of(Map.of("charset",
+            "klingon"))).hasMessageContaining("no character set called 'klingon'");
+        assertThatThrownBy(() -> IdocReading.of(Map.of("charset",
+            "UTF-16LE"))).hasMessageContaining("let the file port write UTF-8");
     }
 
     private Node segment(String name, String field, String value) {

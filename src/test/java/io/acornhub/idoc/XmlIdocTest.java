@@ -27,8 +27,8 @@ class XmlIdocTest {
 
     @Test
     void e2NamesOfConnectorsAreTheSameSegments() {
-        Idoc idoc = readText(file("<E2EDP01011 SEGMENT=\"1\"><POSEX>10</POSEX><E2EDP19003 SEGMENT=\"1\"><QUALF>001</QUALF></E2EDP19003>"
-            + "</E2EDP01011>")).get(0);
+        Idoc idoc = readText(file("<E2EDP01011 SEGMENT=\"1\"><POSEX>10</POSEX>"
+            + "<E2EDP19003 SEGMENT=\"1\"><QUALF>001</QUALF></E2EDP19003></E2EDP01011>")).get(0);
 
         assertThat(idoc.tree().value("E1EDP01/POSEX")).isEqualTo("10");
         assertThat(idoc.tree().value("E1EDP01/E1EDP19/QUALF")).isEqualTo("001");
