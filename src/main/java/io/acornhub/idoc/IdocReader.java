@@ -73,7 +73,8 @@ public final class IdocReader {
         file.skipNBytes(slice.offset());
         byte[] bytes = file.readNBytes(Math.toIntExact(slice.length()));
         if (bytes.length < slice.length()) {
-            throw new EOFException("the file ends before IDoc " + slice.ordinal() + " does: it is not the file of " + slice.text());
+            throw new EOFException("the file ends before IDoc " + slice.ordinal() + " does: it is not the file of "
+                + slice.text());
         }
         return parse(slice, bytes);
     }

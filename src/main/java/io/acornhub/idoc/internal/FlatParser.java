@@ -76,7 +76,8 @@ public final class FlatParser {
             CharBuffer characters = decoder.decode(ByteBuffer.wrap(bytes, from, end - from));
             return characters.toString();
         } catch (CharacterCodingException e) {
-            throw Faults.encoding("record " + record + " is not in " + slice.charset().name() + ": set the ERP system's charset to what"
+            throw Faults.encoding("record " + record + " is not in " + slice.charset().name()
+                + ": set the ERP system's charset to what"
                 + " its file port writes");
         }
     }
@@ -101,7 +102,8 @@ public final class FlatParser {
     private void data(String text) {
         String name = text.substring(0, Math.min(segnam.length(), text.length())).strip();
         if (name.isEmpty()) {
-            throw Faults.at(FaultCode.IDOC_UNREADABLE, null, record, Faults.shown(text), "record " + record + " names no segment");
+            throw Faults.at(FaultCode.IDOC_UNREADABLE, null, record, Faults.shown(text), "record " + record
+                + " names no segment");
         }
         Optional<SegmentLayout> known = layout.find(name);
         if (known.isEmpty()) {

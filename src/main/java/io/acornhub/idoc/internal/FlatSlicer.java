@@ -73,7 +73,8 @@ public final class FlatSlicer implements Slicer {
         refuseOldOrCut();
         if (!lines.startsWith(CONTROL)) {
             String start = new String(lines.line(), 0, lines.length(), StandardCharsets.ISO_8859_1);
-            throw Faults.at(FaultCode.IDOC_CONTROL_RECORD_MISSING, null, lines.number(), Faults.shown(start), "the first record is '"
+            throw Faults.at(FaultCode.IDOC_CONTROL_RECORD_MISSING, null, lines.number(), Faults.shown(start),
+                "the first record is '"
                 + Faults.shown(start) + "': an IDoc file begins with a control record EDI_DC40");
         }
         return true;
@@ -90,7 +91,8 @@ public final class FlatSlicer implements Slicer {
         boolean control = lines.startsWith(CONTROL);
         if (!control && lines.startsWith(ANY_CONTROL)) {
             String name = new String(lines.line(), 0, Math.min(10, lines.length()), StandardCharsets.US_ASCII).strip();
-            throw Faults.at(FaultCode.IDOC_RECORD_TYPE_OLD, name, lines.number(), name, "record type " + name + " is of SAP release"
+            throw Faults.at(FaultCode.IDOC_RECORD_TYPE_OLD, name, lines.number(), name, "record type " + name
+                + " is of SAP release"
                 + " 3.x and laid out otherwise; let the port (WE21) write IDoc record types of version 3 (EDI_DC40)");
         }
         boolean full = lines.length() >= (control ? CONTROL_LENGTH : DATA_LENGTH);

@@ -114,7 +114,8 @@ public final class FlatWriter {
         String character = wrong.length == 0 ? "?" : Character.toString(wrong[0]);
         int at = Math.max(0, out.indexOf(character));
         String around = out.substring(Math.max(0, at - 15), Math.min(out.length(), at + 15)).strip();
-        return Fault.onPath(FaultCode.OUTGOING_INVALID, null, character, "'" + character + "' in '" + around + "' cannot be written in "
+        return Fault.onPath(FaultCode.OUTGOING_INVALID, null, character, "'" + character + "' in '" + around
+            + "' cannot be written in "
             + writing.charset().name() + ": let the file port use UTF-8, or replace the character in the mapping");
     }
 

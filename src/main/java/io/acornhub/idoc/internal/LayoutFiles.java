@@ -118,7 +118,8 @@ public final class LayoutFiles {
             }
             problems.add(file + ": is not a YAML mapping");
         } catch (JsonProcessingException e) {
-            problems.add(file + " line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": " + e.getOriginalMessage());
+            problems.add(file + " line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": "
+                + e.getOriginalMessage());
         } catch (IOException e) {
             problems.add(file + ": cannot be read: " + e.getMessage());
         }

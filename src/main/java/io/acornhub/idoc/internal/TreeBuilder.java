@@ -42,12 +42,14 @@ final class TreeBuilder {
             at--;
         }
         if (at < 0) {
-            throw Faults.at(FaultCode.IDOC_SEGMENT_OUT_OF_PLACE, segment.type(), record, segment.type(), "segment " + segment.type()
+            throw Faults.at(FaultCode.IDOC_SEGMENT_OUT_OF_PLACE, segment.type(), record, segment.type(), "segment "
+                + segment.type()
                 + " belongs under " + segment.parent().type() + ", which is not before it");
         }
         Open parent = path.get(at);
         if (parent.last != null && parent.last.order() > segment.order()) {
-            throw Faults.at(FaultCode.IDOC_SEGMENT_OUT_OF_PLACE, segment.type(), record, segment.type(), "segment " + segment.type()
+            throw Faults.at(FaultCode.IDOC_SEGMENT_OUT_OF_PLACE, segment.type(), record, segment.type(), "segment "
+                + segment.type()
                 + " stands after " + parent.last.type() + ", the layout has it before");
         }
         parent.count = parent.last == segment ? parent.count + 1 : 1;

@@ -84,7 +84,8 @@ public final class WritableIdoc {
             String here = path + node.name() + "[" + count + "]";
             SegmentLayout segment = layout.ofType(Names.inLayout(node.name())).orElse(null);
             if (segment == null) {
-                fault(FaultCode.IDOC_SEGMENT_UNKNOWN, here, node.name(), "segment " + node.name() + " is not in the layout " + layout.type());
+                fault(FaultCode.IDOC_SEGMENT_UNKNOWN, here, node.name(), "segment " + node.name() + " is not in the layout "
+                    + layout.type());
                 continue;
             }
             place(segment, parent, last, count, here);

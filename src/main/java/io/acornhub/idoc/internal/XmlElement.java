@@ -58,7 +58,8 @@ final class XmlElement {
     /** Reads the bytes of one IDOC element. */
     static XmlElement read(IdocSlice slice, byte[] bytes) {
         try {
-            XMLStreamReader reader = secureFactory().createXMLStreamReader(new ByteArrayInputStream(bytes), slice.charset().name());
+            XMLStreamReader reader = secureFactory().createXMLStreamReader(new ByteArrayInputStream(bytes),
+                slice.charset().name());
             try {
                 return read(slice, reader);
             } finally {
@@ -95,7 +96,8 @@ final class XmlElement {
                         open.peek().text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
                     }
                 }
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw Faults.unreadable("IDoc " + slice.ordinal() + " refers to the entity '"
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw Faults.unreadable("IDoc " + slice.ordinal()
+                    + " refers to the entity '"
                     + reader.getLocalName() + "', which is not defined");
                 default -> {
                     // comments and processing instructions say nothing about the document

@@ -41,7 +41,8 @@ public final class XmlParser {
         List<XmlElement> inside = idoc.children();
         String first = inside.isEmpty() ? "nothing" : inside.get(0).name();
         if (first.equals("EDI_DC")) {
-            throw Faults.at(FaultCode.IDOC_RECORD_TYPE_OLD, first, 1, first, "IDoc " + slice.ordinal() + " begins with a control record"
+            throw Faults.at(FaultCode.IDOC_RECORD_TYPE_OLD, first, 1, first, "IDoc " + slice.ordinal()
+                + " begins with a control record"
                 + " EDI_DC of SAP release 3.x; let the port (WE21) write IDoc record types of version 3 (EDI_DC40)");
         }
         if (!first.startsWith("EDI_DC40")) {
@@ -122,7 +123,8 @@ public final class XmlParser {
             throw Faults.at(FaultCode.IDOC_SEGMENT_UNKNOWN, element.name(), own, element.name(), words
                 + ": add it to the layout, or set unknownSegments: keep");
         }
-        warnings.add(Fault.at(FaultCode.IDOC_SEGMENT_UNKNOWN, element.name(), own, element.name(), words + "; it is kept as it came"));
+        warnings.add(Fault.at(FaultCode.IDOC_SEGMENT_UNKNOWN, element.name(), own, element.name(), words
+            + "; it is kept as it came"));
         keep(element, parent);
     }
 

@@ -200,7 +200,8 @@ public final class XmlSlicer implements Slicer {
 
     private RuntimeException cut() {
         return Faults.unreadable("the XML file ends after " + position + " bytes inside "
-            + (idocDepth > 0 ? "IDoc " + (ordinal + 1) : rootName == null ? "what comes before its first element" : "element " + rootName)
+            + (idocDepth > 0 ? "IDoc " + (ordinal + 1) : rootName == null ? "what comes before its first element" : "element "
+                + rootName)
             + ": it is cut");
     }
 
