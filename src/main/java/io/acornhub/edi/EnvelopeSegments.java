@@ -23,12 +23,8 @@ public final class EnvelopeSegments {
         must(479, "Functional Identifier Code", Base.ID, 2, 2), must(142, "Application Sender's Code", Base.AN, 2, 15),
         must(124, "Application Receiver's Code", Base.AN, 2, 15), must(373, "Date", Base.DT, 6, 8),
         must(337, "Time", Base.TM, 4, 8), must(28, "Group Control Number", Base.N, 1, 9),
-<<<<<<< HEAD
         must(455, "Responsible Agency Code", Base.ID, 1, 2), must(480, "Version / Release / Industry Identifier Code", Base.AN,
         1, 12));
-=======
-        must(455, "Responsible Agency Code", Base.ID, 1, 2), must(480, "Version / Release / Industry Identifier Code", Base.AN, 1, 12));
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
 
     public static final SegmentType GE = segment("GE", "Functional Group Trailer",
         must(97, "Number of Transaction Sets Included", Base.N, 1, 6), must(28, "Group Control Number", Base.N, 1, 9));

@@ -14,10 +14,6 @@ import java.util.List;
  * @param length bytes from ISA to IEA
  * @param sha256 of those bytes, in hexadecimal
  */
-<<<<<<< HEAD
 public record InterchangeResult(InterchangeHeader header, Node trailer, List<Fault> faults, int groups, long length,
     String sha256) {
-=======
-public record InterchangeResult(InterchangeHeader header, Node trailer, List<Fault> faults, int groups, long length, String sha256) {
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
 }

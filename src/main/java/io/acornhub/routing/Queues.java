@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.routing;
 
+import java.util.List;
+
 /**
  * Names of the queues. A queue is named for the stage that takes from it: route {@code inbound-translate} takes from
  * {@code hub.inbound.translate}; its parked queue is {@code hub.inbound.translate.parked}.
@@ -16,6 +18,13 @@ public final class Queues {
     public static final String OUTBOUND_GUARD = "outbound-guard";
     public static final String OUTBOUND_ENVELOPE = "outbound-envelope";
     public static final String OUTBOUND_SEND = "outbound-send";
+
+    /** Stages without a queue of their own: they take from a channel or an ERP system. */
+    public static final String INBOUND_RECEIVE = "inbound-receive";
+    public static final String OUTBOUND_COLLECT = "outbound-collect";
+    /** Every stage with one queue for all. */
+    public static final List<String> STAGES = List.of(INBOUND_IDENTIFY, INBOUND_TRANSLATE, INBOUND_DISPATCH, INBOUND_ACKNOWLEDGED,
+        OUTBOUND_IDENTIFY, OUTBOUND_TRANSLATE, OUTBOUND_GUARD, OUTBOUND_ENVELOPE);
 
     private Queues() {
     }

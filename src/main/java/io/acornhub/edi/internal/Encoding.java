@@ -28,12 +28,8 @@ final class Encoding {
             if (b >= 0) {
                 continue;
             }
-<<<<<<< HEAD
             int more = b >= (byte) 0xC2 && b <= (byte) 0xDF ? 1 : (b & 0xF0) == 0xE0 ? 2 : b >= (byte) 0xF0 && b <= (byte) 0xF4
                 ? 3 : 0;
-=======
-            int more = b >= (byte) 0xC2 && b <= (byte) 0xDF ? 1 : (b & 0xF0) == 0xE0 ? 2 : b >= (byte) 0xF0 && b <= (byte) 0xF4 ? 3 : 0;
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
             if (more == 0 || i + more > to) {
                 return false;
             }

@@ -32,24 +32,17 @@ final class FaultCollector {
             added.sort(Comparator.comparingInt(f -> order(f.elementPosition())));
             for (int i = added.size() - 1; i > 0; i--) {
                 Fault one = added.get(i);
-<<<<<<< HEAD
                 if (added.subList(0, i).stream().anyMatch(f -> same(f, one))) {
-=======
-                if (added.subList(0, i).stream().anyMatch(f -> f.code() == one.code() && f.elementPosition().equals(one.elementPosition()))) {
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
                     added.remove(i);
                 }
             }
         }
     }
 
-<<<<<<< HEAD
     private static boolean same(Fault one, Fault other) {
         return one.code() == other.code() && one.elementPosition().equals(other.elementPosition());
     }
 
-=======
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
     /** {@code 3:2} comes behind 3 and before 4. */
     private static int order(String position) {
         int colon = position.indexOf(':');

@@ -20,12 +20,8 @@ final class FaultWords {
             case ELEMENT_CODE_INVALID -> subject + " is no code of element " + type.number();
             case ELEMENT_DATE_INVALID -> subject + " is no date";
             case ELEMENT_TIME_INVALID -> subject + " is no time";
-<<<<<<< HEAD
             case ELEMENT_CHARACTER_INVALID -> use.inWords() + (isNumber(type) ? " = " + shown + " is no number of type "
                 + type.form()
-=======
-            case ELEMENT_CHARACTER_INVALID -> use.inWords() + (isNumber(type) ? " = " + shown + " is no number of type " + type.form()
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
                 : " holds a control character");
             default -> subject + " is wrong";
         };

@@ -61,12 +61,8 @@ public final class FileReading {
         // 0x1A ends files of old systems
         if (complete && !(buffer.peek(0) == 0x1A && buffer.available() == 1)) {
             handler.fault(Fault.at(FaultCode.FILE_TRAILING_DATA, null, null, FileStart.first(buffer),
-<<<<<<< HEAD
                 "there is data after IEA at byte " + buffer.offset(buffer.position())
                 + " that belongs to no interchange; it is ignored"));
-=======
-                "there is data after IEA at byte " + buffer.offset(buffer.position()) + " that belongs to no interchange; it is ignored"));
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
         }
         return search();
     }

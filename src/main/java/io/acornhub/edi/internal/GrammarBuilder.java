@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -43,11 +42,6 @@ public final class GrammarBuilder {
         STAEDI.setLevel(Level.WARNING);
     }
 
-=======
-
-/** Turns StAEDI's schema model into ours: names of the tree, positions and lookups are worked out once, here. */
-public final class GrammarBuilder {
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
     private final Map<EDIType, ElementType> elements = new HashMap<>();
     private final Map<String, SegmentType> segments = new HashMap<>();
 
@@ -96,12 +90,8 @@ public final class GrammarBuilder {
             if (type.isType(EDIType.Type.LOOP)) {
                 String code = type.getCode();
                 String name = "Loop" + code.substring(code.lastIndexOf('_') + 1);
-<<<<<<< HEAD
                 parts.add(new LoopNode(code, name, reference.getMinOccurs(), reference.getMaxOccurs(),
                     parts((EDIComplexType) type)));
-=======
-                parts.add(new LoopNode(code, name, reference.getMinOccurs(), reference.getMaxOccurs(), parts((EDIComplexType) type)));
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
             } else if (!type.getCode().equals("ST") && !type.getCode().equals("SE")) {
                 SegmentType segment = segments.computeIfAbsent(type.getCode(), c -> segment((EDIComplexType) type));
                 parts.add(new SegmentUse(segment, reference.getMinOccurs(), reference.getMaxOccurs()));

@@ -98,12 +98,8 @@ final class GroupReading {
     void releaseNotAgreed() {
         if (faults.stream().noneMatch(f -> f.code() == FaultCode.GROUP_VERSION_NOT_SUPPORTED)) {
             fault(FaultCode.GROUP_VERSION_NOT_SUPPORTED, "GS08", header.release(),
-<<<<<<< HEAD
                 "release " + header.release()
                 + " is not agreed with this partner; agree it in the partner's file or have it changed");
-=======
-                "release " + header.release() + " is not agreed with this partner; agree it in the partner's file or have it changed");
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
         }
     }
 

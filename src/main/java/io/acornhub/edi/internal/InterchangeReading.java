@@ -30,12 +30,8 @@ final class InterchangeReading {
     private final List<Fault> faults = new ArrayList<>();
     private int groups;
 
-<<<<<<< HEAD
     InterchangeReading(SegmentBuffer buffer, InterchangeHeader header, X12Limits limits, GrammarSource grammars,
         X12Handler handler) {
-=======
-    InterchangeReading(SegmentBuffer buffer, InterchangeHeader header, X12Limits limits, GrammarSource grammars, X12Handler handler) {
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
         this.buffer = buffer;
         this.header = header;
         this.limits = limits;

@@ -16,30 +16,19 @@ import java.util.Set;
 final class Isa {
     static final int LENGTH = 106;
     private static final int[] SEPARATORS = {3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103};
-<<<<<<< HEAD
     private static final Set<String> VERSIONS = Set.of(
         "00200", "00201", "00204", "00300", "00301", "00302", "00303", "00304", "00305", "00306", "00307",
         "00400", "00401", "00402", "00403", "00404", "00405", "00406", "00500", "00501", "00502", "00503",
         "00504", "00505", "00600", "00601", "00602", "00603", "00604", "00605", "00700", "00701", "00702",
         "00703", "00704", "00705", "00706", "00800", "00801");
-=======
-    private static final Set<String> VERSIONS = Set.of("00200", "00201", "00204", "00300", "00301", "00302", "00303", "00304",
-        "00305", "00306", "00307", "00400", "00401", "00402", "00403", "00404", "00405", "00406", "00500", "00501", "00502", "00503",
-        "00504", "00505", "00600", "00601", "00602", "00603", "00604", "00605", "00700", "00701", "00702", "00703", "00704", "00705",
-        "00706", "00800", "00801");
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
 
     private Isa() {
     }
 
     /** Whether an ISA of the right layout stands at the buffer's position. */
     static boolean isAt(SegmentBuffer in) throws IOException {
-<<<<<<< HEAD
         return in.available() > 0 && in.peek(0) == 'I' && in.need(LENGTH) && FileStart.starts(in, 'I', 'S', 'A')
             && misplaced(in) < 0;
-=======
-        return in.available() > 0 && in.peek(0) == 'I' && in.need(LENGTH) && FileStart.starts(in, 'I', 'S', 'A') && misplaced(in) < 0;
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
     }
 
     /** Index into the elements (zero-based) whose end is not where it must be; -1 if all is well. */
@@ -103,24 +92,16 @@ final class Isa {
             faults.add(fault(FaultCode.INTERCHANGE_TIME_INVALID, "ISA10", isa.isa(10), "the interchange time is no HHMM time"));
         }
         if (!VERSIONS.contains(isa.version())) {
-<<<<<<< HEAD
             faults.add(fault(FaultCode.INTERCHANGE_VERSION_INVALID, "ISA12", isa.version(),
                 "there is no such interchange version"));
-=======
-            faults.add(fault(FaultCode.INTERCHANGE_VERSION_INVALID, "ISA12", isa.version(), "there is no such interchange version"));
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
         }
         if (!ElementForms.isDigits(isa.controlNumber()) || isa.controlNumber().length() != 9) {
             faults.add(fault(FaultCode.INTERCHANGE_CONTROL_NUMBER_INVALID, "ISA13", isa.controlNumber(),
                 "the interchange control number is not nine digits"));
         }
         if (!isa.usage().equals("P") && !isa.usage().equals("T") && !isa.usage().equals("I")) {
-<<<<<<< HEAD
             faults.add(fault(FaultCode.INTERCHANGE_USAGE_INVALID, "ISA15", isa.usage(),
                 "the usage indicator is none of P, T, I"));
-=======
-            faults.add(fault(FaultCode.INTERCHANGE_USAGE_INVALID, "ISA15", isa.usage(), "the usage indicator is none of P, T, I"));
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
         }
     }
 

@@ -105,12 +105,8 @@ final class SegmentParser {
             }
         }
         if (count > use.maxRepeats() && faults != null) {
-<<<<<<< HEAD
             add(FaultCode.ELEMENTS_TOO_MANY, use, null, null, use.inWords() + " is repeated " + count + " times, at most "
                 + use.maxRepeats());
-=======
-            add(FaultCode.ELEMENTS_TOO_MANY, use, null, null, use.inWords() + " is repeated " + count + " times, at most " + use.maxRepeats());
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
         }
     }
 
@@ -155,12 +151,8 @@ final class SegmentParser {
         }
         for (SyntaxRule rule : use.composite().rules()) {
             if (!rule.holds(present)) {
-<<<<<<< HEAD
                 SyntaxNotes.report(rule, present, (broken, code) -> note(use.composite().components().get(broken - 1), use, code,
                     rule));
-=======
-                SyntaxNotes.report(rule, present, (broken, code) -> note(use.composite().components().get(broken - 1), use, code, rule));
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
             }
         }
     }
@@ -191,13 +183,8 @@ final class SegmentParser {
 
     private void tooMany(int number, int from, int to) {
         String name = type.tag() + (number < 10 ? "0" : "") + number;
-<<<<<<< HEAD
         faults.add(new Fault(FaultCode.ELEMENTS_TOO_MANY, type.tag(), position, name, Integer.toString(number), null,
             text(from, to), "segment " + type.tag() + " has at most " + type.elements().size() + " elements"));
-=======
-        faults.add(new Fault(FaultCode.ELEMENTS_TOO_MANY, type.tag(), position, name, Integer.toString(number), null, text(from, to),
-            "segment " + type.tag() + " has at most " + type.elements().size() + " elements"));
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
     }
 
     private void missing(long absent) {
@@ -210,12 +197,8 @@ final class SegmentParser {
 
     private void note(ElementUse use, ElementUse owner, FaultCode code, SyntaxRule rule) {
         boolean excluded = code == FaultCode.ELEMENT_EXCLUDED;
-<<<<<<< HEAD
         add(code, use, owner, null, use.inWords() + (excluded ? " cannot be there" : " must be there")
             + " with the others of syntax note "
-=======
-        add(code, use, owner, null, use.inWords() + (excluded ? " cannot be there" : " must be there") + " with the others of syntax note "
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
             + rule.note());
     }
 

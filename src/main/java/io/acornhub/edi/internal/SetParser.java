@@ -72,12 +72,8 @@ public final class SetParser {
 
     private static void misplaced(String tag, int position, SetGrammar grammar, FaultCollector faults) {
         if (grammar.segment(tag) == null) {
-<<<<<<< HEAD
             faults.add(Fault.at(FaultCode.SEGMENT_UNKNOWN, tag, position, null, "there is no segment " + tag + " in release "
                 + grammar.release()));
-=======
-            faults.add(Fault.at(FaultCode.SEGMENT_UNKNOWN, tag, position, null, "there is no segment " + tag + " in release " + grammar.release()));
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
         } else if (grammar.uses(tag)) {
             faults.add(Fault.at(FaultCode.SEGMENT_OUT_OF_SEQUENCE, tag, position, null,
                 "segment " + tag + " cannot stand here in set " + grammar.setId()));

@@ -50,13 +50,8 @@ final class SetReading {
         buffer.release();
         checkTrailer(se, control, faults);
         boolean accepted = faults.isEmpty();
-<<<<<<< HEAD
         interchange.handler.set(group.header, new TransactionSet(id, control, tree, accepted ? List.of() : List.copyOf(faults),
             offset, length, (int) count, group.received, accepted));
-=======
-        interchange.handler.set(group.header, new TransactionSet(id, control, tree, accepted ? List.of() : List.copyOf(faults), offset,
-            length, (int) count, group.received, accepted));
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
         return accepted;
     }
 
@@ -126,12 +121,8 @@ final class SetReading {
             valid = control.charAt(i) > ' ' && control.charAt(i) < 0x7F;
         }
         if (!valid) {
-<<<<<<< HEAD
             faults.add(set(FaultCode.SET_CONTROL_NUMBER_INVALID, "ST", "ST02", control,
                 "the control number has not four to nine characters"));
-=======
-            faults.add(set(FaultCode.SET_CONTROL_NUMBER_INVALID, "ST", "ST02", control, "the control number has not four to nine characters"));
->>>>>>> d103852561596f86bec9230acd8482494d1c87b1
         } else if (!group.controlNumbers.add(control)) {
             faults.add(set(FaultCode.SET_CONTROL_NUMBER_NOT_UNIQUE, "ST", "ST02", control,
                 "control number " + control + " was used before in this group"));

@@ -2,6 +2,7 @@
 package io.acornhub.routing.internal;
 
 import io.acornhub.canonical.CanonicalDocument;
+import io.acornhub.erp.Delivered;
 import io.acornhub.erp.Delivery;
 import io.acornhub.erp.ErpAdapter;
 import io.acornhub.erp.ErpAdapters;
@@ -9,6 +10,7 @@ import io.acornhub.interchange.Document;
 import io.acornhub.interchange.DocumentChange;
 import io.acornhub.interchange.DocumentState;
 import io.acornhub.interchange.Documents;
+import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.Interchange;
 import io.acornhub.interchange.Light;
 import io.acornhub.interchange.MappingFault;
@@ -55,18 +57,23 @@ public class Delivering {
             for (Document document : tools.documents().find(message.documents())) {
                 String at = status.get(document.id());
                 if (Deliveries.PENDING.equals(at) || Deliveries.PREPARED.equals(at)) {
-                    render(document, system, stage, emission, open);
+                    render(document, system, stage, open);
                 }
             }
             List<Delivery> all = List.copyOf(open.values());
             if (!all.isEmpty()) {
                 deliver(system, adapter, all, status, stage);
             }
+            deliveries.status(systemName, message.documents()).forEach((id, at) -> {
+                if (Deliveries.PARKED.equals(at)) {
+                    emission.address(Queues.parked(Queues.name(Queues.INBOUND_DELIVER, systemName)), new WorkMessage(message.interchange(), List.of(id)));
+                }
+            });
             return emission;
         });
     }
 
-    private void render(Document document, ErpSystem system, String stage, Emission emission, Map<String, Delivery> open) {
+    private void render(Document document, ErpSystem system, String stage, Map<String, Delivery> open) {
         try {
             Interchange from = tools.interchanges().find(document.interchangeId()).orElseThrow();
             Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
@@ -76,22 +83,21 @@ public class Delivering {
             open.put(document.id(), new Delivery(document.id(), document.partner(), content, canonical.json(document), rendered,
                 from.controlNumber(), document.groupControl(), document.setControl()));
         } catch (MappingFault fault) {
-            park(document, system, stage, fault);
-            emission.address(Queues.parked(Queues.name(Queues.INBOUND_DELIVER, system.name())),
-                new WorkMessage(document.interchangeId(), List.of(document.id())));
+            park(document.id(), system, stage, fault.faults(), "MAPPING");
         }
     }
 
-    private void park(Document document, ErpSystem system, String stage, MappingFault fault) {
+    private void park(String id, ErpSystem system, String stage, List<Fault> faults, String family) {
         tools.transaction().executeWithoutResult(status -> {
-            Document locked = tools.documents().lock(List.of(document.id())).get(0);
-            DocumentChange change = new DocumentChange(locked).faults(fault.faults()).light(Light.DELIVERED, Light.Colour.RED)
-                .event(stage, "parked", fault.faults().get(0).inWords());
-            deliveries.set(system.name(), Deliveries.PARKED, singleNull(document.id()));
-            tools.parked().park(document.id(), Queues.name(Queues.INBOUND_DELIVER, system.name()), "MAPPING", fault.faults().get(0).inWords());
+            Document locked = tools.documents().lock(List.of(id)).get(0);
+            DocumentChange change = new DocumentChange(locked).faults(faults).light(Light.DELIVERED, Light.Colour.RED)
+                .event(stage, "parked", faults.get(0).inWords());
+            deliveries.set(system.name(), Deliveries.PARKED, singleNull(id));
+            deliveries.failed(system.name(), List.of(id), faults.get(0).inWords());
+            tools.parked().park(id, Queues.name(Queues.INBOUND_DELIVER, system.name()), family, faults.get(0).inWords());
             tools.documents().apply(List.of(change));
         });
-        tools.log(stage, document.id(), "parked: " + fault.faults().get(0).inWords());
+        tools.log(stage, id, "parked: " + faults.get(0).inWords());
     }
 
     private void deliver(ErpSystem system, ErpAdapter adapter, List<Delivery> all, Map<String, String> status, String stage) {
@@ -102,8 +108,9 @@ public class Delivering {
             fresh.forEach(d -> prepared.put(d.documentId(), null));
             tools.transaction().executeWithoutResult(s -> deliveries.set(system.name(), Deliveries.PREPARED, prepared));
         }
-        Map<String, String> references = adapter.commit(system, all);
-        tools.transaction().executeWithoutResult(s -> delivered(system, references, stage));
+        Delivered result = adapter.commit(system, all);
+        tools.transaction().executeWithoutResult(s -> delivered(system, result.references(), stage));
+        result.refused().forEach((id, fault) -> park(id, system, stage, List.of(fault), "CHANNEL"));
     }
 
     private void delivered(ErpSystem system, Map<String, String> references, String stage) {

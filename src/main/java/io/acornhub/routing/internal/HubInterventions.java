@@ -40,7 +40,7 @@ public class HubInterventions implements Interventions {
         Outcome outcome = decide(documentId, DocumentState.HELD, "RELEASED", who, reason);
         if (outcome.done()) {
             Document document = tools.documents().find(documentId).orElseThrow();
-            sender.send(Queues.name(stageAfterTranslate(document)), new WorkMessage(document.interchangeId(), List.of(documentId)));
+            sender.send(Queues.name(goesOnWith(document)), new WorkMessage(document.interchangeId(), List.of(documentId)));
         }
         return outcome;
     }
@@ -59,7 +59,7 @@ public class HubInterventions implements Interventions {
             }
             DocumentChange change = new DocumentChange(document).event("operations", decision.toLowerCase(Locale.ROOT), "by " + who + ": " + reason);
             if ("RELEASED".equals(decision)) {
-                change.releasedBy(who).state(DocumentState.TRANSLATED);
+                change.releasedBy(who).state(document.canonical() == null ? DocumentState.RECEIVED : DocumentState.TRANSLATED);
             } else {
                 change.state(DocumentState.DROPPED);
                 tools.parked().open(documentId).forEach(p -> tools.parked().taken(p.id(), who));
@@ -106,7 +106,14 @@ public class HubInterventions implements Interventions {
         return new WorkMessage(document.interchangeId(), List.of(document.id()));
     }
 
-    static String stageAfterTranslate(Document document) {
+    /** The stage a released document goes on with. */
+    static String goesOnWith(Document document) {
+        if ("997".equals(document.message())) {
+            return Queues.INBOUND_ACKNOWLEDGED;
+        }
+        if (document.canonical() == null) {
+            return "INBOUND".equals(document.direction()) ? Queues.INBOUND_TRANSLATE : Queues.OUTBOUND_TRANSLATE;
+        }
         return "INBOUND".equals(document.direction()) ? Queues.INBOUND_DISPATCH : Queues.OUTBOUND_GUARD;
     }
 }

@@ -82,12 +82,13 @@ public class IdocIntake {
 
         @Override
         public void idoc(Idoc idoc) {
+            String id = HubId.next();
             String number = idoc.control("DOCNUM");
             String message = idoc.control("MESTYP") == null ? "IDOC" : idoc.control("MESTYP");
-            Optional<Interchanges.FirstSeen> first = number == null ? Optional.empty() : repeated(idoc, number);
+            Optional<Interchanges.FirstSeen> first = number == null ? Optional.empty() : repeated(id, idoc, number);
             if (first.isEmpty()) {
                 accepted++;
-                DocumentChange change = insert(idoc.slice(), message, number, DocumentState.RECEIVED, "accepted", message + " " + number);
+                DocumentChange change = insert(id, idoc.slice(), message, number, DocumentState.RECEIVED, "accepted", message + " " + number);
                 write(change, number, idoc.warnings());
                 return;
             }
@@ -95,30 +96,29 @@ public class IdocIntake {
             Fault fault = Fault.at(FaultCode.IDOC_REPEATED, "EDI_DC40", 1, number, same
                 ? "IDoc " + number + " came before with the same content; it goes no further."
                 : "IDoc " + number + " came before with other content. Held: find out in SAP which one counts.");
-            DocumentChange change = insert(idoc.slice(), message, number, same ? DocumentState.DROPPED : DocumentState.HELD, "repeated", fault.text());
+            DocumentChange change = insert(id, idoc.slice(), message, number, same ? DocumentState.DROPPED : DocumentState.HELD, "repeated", fault.text());
             if (!same) {
                 change.hold(fault);
             }
             write(change, number, List.of(fault));
         }
 
-        private Optional<Interchanges.FirstSeen> repeated(Idoc idoc, String number) {
+        private Optional<Interchanges.FirstSeen> repeated(String id, Idoc idoc, String number) {
             String client = idoc.control("MANDT") == null ? "" : idoc.control("MANDT");
             String key = String.join("|", "IDOC", system.name(), client, number);
-            return tools.interchanges().remember(key, file.id(), hash(idoc.slice()), Instant.now());
+            return tools.interchanges().remember(key, id, hash(idoc.slice()), Instant.now());
         }
 
         @Override
         public void refused(IdocSlice slice, FaultException fault) {
             Fault first = fault.faults().get(0);
-            DocumentChange change = insert(slice, "IDOC", null, DocumentState.REJECTED, "rejected", first.inWords()).light(Light.VALIDATED, Light.Colour.RED);
+            DocumentChange change = insert(HubId.next(), slice, "IDOC", null, DocumentState.REJECTED, "rejected", first.inWords()).light(Light.VALIDATED, Light.Colour.RED);
             write(change, null, fault.faults());
         }
 
-        private DocumentChange insert(IdocSlice slice, String message, String number, DocumentState state, String what, String detail) {
+        private DocumentChange insert(String id, IdocSlice slice, String message, String number, DocumentState state, String what, String detail) {
             all++;
             Instant now = Instant.now();
-            String id = HubId.next();
             Event event = Event.next(id, 0, null, now, Queues.OUTBOUND_IDENTIFY, what, detail + ", file " + file.fileName());
             Document document = new Document(id, file.id(), slice.ordinal(), "OUTBOUND", null, system.name(), shortened(message), null, null,
                 number == null ? null : shortened(number), slice.text(), slice.offset(), slice.length(), null, null, null, null, state,

@@ -34,11 +34,11 @@ public class Mapper {
 
     CanonicalText toCanonical(String bundle, byte[] slice, Partner partner, Document document, Interchange interchange) {
         ControlData control = new ControlData(interchange.controlNumber(), document.groupControl(), document.setControl());
-        return translation.toCanonical(bundle, slice, context(partner, null, document.id(), control, document.createdAt())).get(0);
+        return translation.toCanonical(bundle, slice, context(partner, null, document.id(), null, control, document.createdAt())).get(0);
     }
 
     CanonicalText fromErp(String bundle, byte[] idoc, ErpSystem system, Document document) {
-        return translation.toCanonical(bundle, idoc, context(null, system, document.id(), null, document.createdAt())).get(0);
+        return translation.toCanonical(bundle, idoc, context(null, system, document.id(), null, null, document.createdAt())).get(0);
     }
 
     /** The bytes for an ERP system; ARCKEY is set:interchange:group:set control numbers, the same at every retry. */
@@ -46,20 +46,27 @@ public class Mapper {
         ControlData control = new ControlData(interchange.controlNumber(), document.groupControl(), document.setControl());
         String key = String.join(":", document.message(), partner.name(), interchange.controlNumber(), document.groupControl(),
             document.setControl(), document.id());
-        Node tree = translation.fromCanonical(bundle, canonical, context(partner, system, key, control, document.createdAt()));
+        Node tree = translation.fromCanonical(bundle, canonical, context(partner, system, key, number(document), control,
+            document.createdAt()));
         return new IdocWriter(catalog.idocLayouts(), IdocWriting.of(system.settings())).write(tree);
+    }
+
+    /** SAP gives an IDoc its own number; ours, 16 digits from time and ordinal, only ties its records together. */
+    private static String number(Document document) {
+        return Long.toString(document.createdAt().toEpochMilli() * 1000 + document.ordinal() % 1000);
     }
 
     /** The body of an outgoing transaction set. */
     Node toX12(String bundle, String canonical, Partner partner, Document document) {
-        return translation.fromCanonical(bundle, canonical, context(partner, null, document.id(), null, document.createdAt()));
+        return translation.fromCanonical(bundle, canonical, context(partner, null, document.id(), null, null, document.createdAt()));
     }
 
-    private static TranslationContext context(Partner partner, ErpSystem system, String key, ControlData source, Instant created) {
+    private static TranslationContext context(Partner partner, ErpSystem system, String key, String number,
+                                              ControlData source, Instant created) {
         List<String> owners = Stream.of(partner == null ? null : partner.codeLists(), system == null ? null : system.codeLists())
             .filter(o -> o != null && !o.isBlank()).toList();
         ZoneId zone = partner == null ? ZoneOffset.UTC : partner.zone();
-        return new TranslationContext(partner == null ? null : partner.name(), owners, system == null ? Map.of() : system.values(), key,
-            source == null ? ControlData.NONE : source, created, zone);
+        return new TranslationContext(partner == null ? null : partner.name(), owners, system == null ? Map.of() : system.values(),
+            system == null ? Map.of() : system.settings(), key, number, source == null ? ControlData.NONE : source, created, zone);
     }
 }

@@ -66,18 +66,8 @@ public class Sweep {
         List<Document> stranded = tools.documents().select("where state = ? and updated_at < ? order by updated_at limit " + MOST,
             state.name(), Timestamp.from(Instant.now().minus(after)));
         for (Document document : stranded) {
-            resend(Queues.name(next(document)), new WorkMessage(document.interchangeId(), List.of(document.id())));
+            resend(Queues.name(HubInterventions.goesOnWith(document)), new WorkMessage(document.interchangeId(), List.of(document.id())));
         }
-    }
-
-    private static String next(Document document) {
-        if (document.state() == DocumentState.TRANSLATED) {
-            return HubInterventions.stageAfterTranslate(document);
-        }
-        if ("997".equals(document.message())) {
-            return Queues.INBOUND_ACKNOWLEDGED;
-        }
-        return "INBOUND".equals(document.direction()) ? Queues.INBOUND_TRANSLATE : Queues.OUTBOUND_TRANSLATE;
     }
 
     private void resend(String queue, WorkMessage message) {

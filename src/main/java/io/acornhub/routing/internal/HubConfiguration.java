@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing.internal;
+
+import io.acornhub.archive.Archive;
+import io.acornhub.archive.internal.DiskArchive;
+import io.acornhub.edi.GrammarProvider;
+import io.acornhub.partner.Configuration;
+import io.acornhub.partner.internal.ConfigurationReader;
+import io.acornhub.routing.HubSettings;
+import io.acornhub.translation.BundleCatalog;
+import io.acornhub.translation.Translation;
+import java.io.IOException;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** The beans that are made from {@code config/} and {@code edi-mappings/}. Their problems are logged, each with what to do. */
+@org.springframework.context.annotation.Configuration
+@EnableConfigurationProperties(HubSettings.class)
+class HubConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger("io.acornhub.config");
+
+    @Bean
+    Archive archive(HubSettings settings) throws IOException {
+        return new DiskArchive(settings.data().resolve("archive"));
+    }
+
+    @Bean
+    Configuration configuration(HubSettings settings, Environment environment) throws IOException {
+        Configuration configuration = new ConfigurationReader(settings.home().resolve("config"), environment::getProperty);
+        report(configuration.problems());
+        return configuration;
+    }
+
+    @Bean
+    BundleCatalog bundleCatalog(HubSettings settings) {
+        return BundleCatalog.load(settings.home().resolve("edi-mappings"));
+    }
+
+    @Bean
+    GrammarProvider grammarProvider(BundleCatalog catalog) {
+        return bundle -> catalog.find(bundle).map(found -> catalog.grammar(bundle));
+    }
+
+    @Bean
+    Translation translation(CamelContext camel, BundleCatalog catalog, Configuration configuration) {
+        return new Translation(camel, catalog, configuration.codeLists());
+    }
+
+    static void report(List<String> problems) {
+        problems.forEach(problem -> LOG.error("config    {}", problem));
+    }
+
+}
