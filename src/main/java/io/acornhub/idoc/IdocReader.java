@@ -79,6 +79,11 @@ public final class IdocReader {
         return parse(slice, bytes);
     }
 
+    /** One IDoc again from the bytes of its slice alone. */
+    public Idoc readSlice(byte[] bytes, IdocSlice slice) {
+        return parse(slice, bytes);
+    }
+
     /** The IDoc with that ordinal, from 1, by going through the file up to it. */
     public Idoc readNth(InputStream file, int ordinal) throws IOException {
         Slicer slicer = slicer(file, true);

@@ -28,7 +28,7 @@ public final class IdocWriter {
     /** All of them in one file. */
     public byte[] write(List<Node> idocs) {
         List<WritableIdoc> checked = idocs.stream().map(idoc -> WritableIdoc.of(layouts, idoc)).toList();
-        return writing.format() == IdocForm.XML ? new XmlWriter(layouts).write(checked)
+        return writing.form() == IdocForm.XML ? new XmlWriter(layouts).write(checked)
             : new FlatWriter(layouts, writing).write(checked);
     }
 

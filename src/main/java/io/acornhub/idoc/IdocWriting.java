@@ -12,7 +12,7 @@ import java.util.Map;
  * @param lineEnd of flat files
  * @param width FULL fills every record with blanks to its whole length, TRIMMED leaves trailing blanks out
  */
-public record IdocWriting(IdocForm format, Charset charset, LineEnd lineEnd, Width width) {
+public record IdocWriting(IdocForm form, Charset charset, LineEnd lineEnd, Width width) {
     /** Flat, UTF-8, LF, full width. */
     public static final IdocWriting DEFAULT = new IdocWriting(IdocForm.FLAT, StandardCharsets.UTF_8, LineEnd.LF, Width.FULL);
 
@@ -29,13 +29,13 @@ public record IdocWriting(IdocForm format, Charset charset, LineEnd lineEnd, Wid
     }
 
     /**
-     * By the settings {@code format} ({@code flat} or {@code xml}), {@code charset}, {@code lineEnd} ({@code LF} or
+     * By the settings {@code form} ({@code flat} or {@code xml}), {@code charset}, {@code lineEnd} ({@code LF} or
      * {@code CRLF}) and {@code width} ({@code full} or {@code trimmed}).
      *
      * @throws IllegalArgumentException naming the setting and what it can be
      */
     public static IdocWriting of(Map<String, String> settings) {
-        return new IdocWriting(Settings.choice(settings, "format", DEFAULT.format), Settings.charset(settings),
+        return new IdocWriting(Settings.choice(settings, "form", DEFAULT.form), Settings.charset(settings),
             Settings.choice(settings, "lineEnd", DEFAULT.lineEnd), Settings.choice(settings, "width", DEFAULT.width));
     }
 }
