@@ -4,6 +4,8 @@ package io.acornhub.routing.internal;
 import io.acornhub.archive.Archive;
 import io.acornhub.archive.internal.DiskArchive;
 import io.acornhub.edi.GrammarProvider;
+import io.acornhub.erp.ErpAdapters;
+import io.acornhub.erp.idoc.IdocFolderAdapter;
 import io.acornhub.partner.Configuration;
 import io.acornhub.partner.internal.ConfigurationReader;
 import io.acornhub.routing.HubSettings;
@@ -49,6 +51,11 @@ class HubConfiguration {
     @Bean
     Translation translation(CamelContext camel, BundleCatalog catalog, Configuration configuration) {
         return new Translation(camel, catalog, configuration.codeLists());
+    }
+
+    @Bean
+    ErpAdapters erpAdapters(HubSettings settings) {
+        return new ErpAdapters(List.of(new IdocFolderAdapter(settings.data())));
     }
 
     static void report(List<String> problems) {

@@ -6,6 +6,7 @@ import io.acornhub.interchange.HubId;
 import io.acornhub.interchange.Interchange;
 import io.acornhub.interchange.Interchanges;
 import io.acornhub.routing.WorkMessage;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
-import org.apache.camel.component.file.GenericFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component("receiving")
 public class Receiving {
     private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
-    private static final Pattern CLAIMED = Pattern.compile("(?:[0-9A-Z]{26}~)*([0-9A-Z]{26})~(.*)", Pattern.DOTALL);
+    private static final Pattern CLAIMED = Pattern.compile("([0-9A-Z]{26})~(.*)", Pattern.DOTALL);
     private final Archive archive;
     private final Interchanges interchanges;
     private final TransactionTemplate transaction;
@@ -40,14 +40,15 @@ public class Receiving {
         this.transaction = transaction;
     }
 
-    /** A name for a file that is being taken: see the class. */
-    public String claim() {
-        return HubId.next();
+    /** The name under which a file is claimed; one that was claimed before and given back keeps its claim id. */
+    public String claim(Exchange exchange) {
+        String name = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
+        return CLAIMED.matcher(name).matches() ? name : HubId.next() + "~" + name;
     }
 
     /** Takes a claimed file in; headers say from whom: AcornDirection, AcornSide, AcornCounterpart, AcornChannel. */
     public WorkMessage file(Exchange exchange) throws IOException {
-        Path path = ((java.io.File) exchange.getMessage().getBody(GenericFile.class).getFile()).toPath();
+        Path path = exchange.getMessage().getBody(File.class).toPath();
         Matcher claimed = CLAIMED.matcher(path.getFileName().toString());
         if (!claimed.matches()) {
             throw new IllegalStateException("file was not claimed: " + path.getFileName());
