@@ -54,7 +54,8 @@ public final class AcknowledgmentWriter {
     private Optional<Agreement> agreement(Partner partner, String release) {
         return partner.agreements().stream().filter(a -> a.document().equals(FUNCTIONAL))
             .filter(a -> grammars.grammar(a.bundle()).isPresent())
-            .min(Comparator.comparing((Agreement a) -> !release.startsWith(a.release())).thenComparing(a -> a.direction() != Direction.OUTBOUND));
+            .min(Comparator.comparing((Agreement a) -> !release.startsWith(a.release()))
+                .thenComparing(a -> a.direction() != Direction.OUTBOUND));
     }
 
     private OutgoingEnvelope envelope(InspectedInterchange answered, String version, long number, Instant when) {
