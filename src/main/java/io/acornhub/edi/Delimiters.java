@@ -14,7 +14,8 @@ public record Delimiters(char element, char component, char repetition, char seg
         if (isa.length() < ISA_LENGTH) {
             throw new IllegalArgumentException("an ISA has 106 characters, this one " + isa.length());
         }
-        boolean repeats = hasRepetition(isa.substring(84, 89));
+        // senders that raise ISA12 and leave the U of 004010 in ISA11 have no repetition separator
+        boolean repeats = hasRepetition(isa.substring(84, 89)) && !Character.isLetterOrDigit(isa.charAt(82));
         return new Delimiters(isa.charAt(3), isa.charAt(104), repeats ? isa.charAt(82) : 0, isa.charAt(105));
     }
 

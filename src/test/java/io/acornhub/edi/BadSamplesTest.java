@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The malformed files of ../shared/samples/bad and the answers their index expects. */
 class BadSamplesTest {
     // what these have wrong is business, which modules above this one find
-    private static final Set<String> BUSINESS = Set.of("x12-ctt02-hash-wrong.edi", "x12-gtin-check-digit.edi", "x12-window-reversed.edi");
+    private static final Set<String> BUSINESS = Set.of("x12-ctt02-hash-wrong.edi", "x12-gtin-check-digit.edi",
+        "x12-window-reversed.edi");
 
     static Stream<Arguments> rows() throws IOException {
         Path index = SharedSamples.folder().resolve("samples/bad/index.tsv");

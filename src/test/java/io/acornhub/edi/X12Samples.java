@@ -31,7 +31,8 @@ import java.util.Optional;
 final class X12Samples {
     static final String ISA = "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *260302*0815*U*00400*000000001*0*P*>~";
     static final String GS = "GS*PO*AMAZON*ACMEVENDOR*20260302*0815*1*X*004010~";
-    static final String[] ORDER = {"BEG*00*NE*PO000001**20260302", "REF*CR*ACME5", "CSH*N", "DTM*064*20260310", "DTM*063*20260316",
+    static final String[] ORDER = {"BEG*00*NE*PO000001**20260302", "REF*CR*ACME5", "CSH*N", "DTM*064*20260310",
+        "DTM*063*20260316",
         "N1*ST**92*PHX6", "PO1*1*10*EA*12.5*NT*UP*614141000104", "PO1*2*20*EA*7.35*NT*UP*614141000203", "CTT*2*30"};
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T08:16:00Z"), ZoneOffset.UTC);
     static final Separators SEPARATORS = new Separators('*', '>', '^', '~', true);
@@ -65,7 +66,8 @@ final class X12Samples {
 
     /** Segments as a set, with ST and a right SE. */
     static String set(String id, String control, String... segments) {
-        return "ST*" + id + "*" + control + "~" + String.join("~", segments) + "~SE*" + (segments.length + 2) + "*" + control + "~";
+        return "ST*" + id + "*" + control + "~" + String.join("~", segments) + "~SE*" + (segments.length + 2) + "*" + control
+            + "~";
     }
 
     /** An interchange with one group of these sets. */
@@ -157,7 +159,8 @@ final class X12Samples {
             agreement("855", Direction.OUTBOUND, base + "order-acknowledgment-855"),
             agreement("997", Direction.INBOUND, base + "997-functional-acknowledgment"),
             agreement("997", Direction.OUTBOUND, base + "997-functional-acknowledgment"));
-        Identifiers ids = new Identifiers(new Identifier("ZZ", "AMAZON", "AMAZON"), new Identifier("ZZ", "ACMEVENDOR", "ACMEVENDOR"));
+        Identifiers ids = new Identifiers(new Identifier("ZZ", "AMAZON", "AMAZON"), new Identifier("ZZ", "ACMEVENDOR",
+            "ACMEVENDOR"));
         Partner partner = new Partner("amazon-us", "Amazon", true, "P", ZoneOffset.UTC, ids, List.of(), SEPARATORS,
             new AcknowledgmentPolicy(true, true, true), List.of(), null, List.of(), agreements);
         return new OnePartner(partner);
