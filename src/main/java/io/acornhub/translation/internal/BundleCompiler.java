@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.translation.internal;
+
+import io.acornhub.edi.Grammars;
+import io.acornhub.edi.SetGrammar;
+import io.acornhub.idoc.IdocLayouts;
+import io.acornhub.interchange.FaultException;
+import io.acornhub.translation.Bundle;
+import io.acornhub.translation.BundleDirection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Parses what a bundle consists of, so that the first document pays nothing and a broken file is known at start. */
+public final class BundleCompiler {
+    private final IdocLayouts layouts;
+    private final Consumer<String> problems;
+
+    /** @param layouts null where they could not be read */
+    public BundleCompiler(IdocLayouts layouts, Consumer<String> problems) {
+        this.layouts = layouts;
+        this.problems = problems;
+    }
+
+    /** @return null for a bundle with a problem */
+    public CompiledBundle compile(Bundle bundle) {
+        SetGrammar grammar = null;
+        if (bundle.format().equals("x12")) {
+            grammar = grammar(bundle);
+            if (grammar == null) {
+                return null;
+            }
+        } else if (layouts == null || layouts.type(bundle.release()).isEmpty()) {
+            problems.accept(bundle.id() + "/mapping.yaml:1: there is no layout of IDoc type " + bundle.release()
+                + " (edi-mappings/idoc/" + bundle.release().toLowerCase(java.util.Locale.ROOT) + "/layout.yaml)");
+            return null;
+        }
+        if (bundle.direction() == BundleDirection.ACKNOWLEDGMENT) {
+            return new CompiledBundle(bundle, null, grammar);
+        }
+        List<String> config = SmooksConfigs.problems(bundle);
+        if (!config.isEmpty()) {
+            config.forEach(problem -> problems.accept(bundle.id() + "/" + problem));
+            return null;
+        }
+        try {
+            Object needed = grammar == null ? layouts : grammar;
+            return new CompiledBundle(bundle, new BundleTemplates(bundle).compile(bundle.template()), needed);
+        } catch (CompileException e) {
+            problems.accept(bundle.id() + "/" + e.getMessage());
+            return null;
+        }
+    }
+
+    private SetGrammar grammar(Bundle bundle) {
+        if (bundle.grammar() == null) {
+            problems.accept(bundle.id() + "/mapping.yaml:1: an X12 bundle needs a grammar.xml");
+            return null;
+        }
+        try {
+            return Grammars.load(bundle.grammar(), bundle.message(), bundle.release());
+        } catch (FaultException e) {
+            e.faults().forEach(fault -> problems.accept(bundle.id() + ": " + fault.inWords()));
+            return null;
+        }
+    }
+}

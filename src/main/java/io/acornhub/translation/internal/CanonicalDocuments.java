@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.translation.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acornhub.interchange.Fault;
+import io.acornhub.interchange.FaultCode;
+import io.acornhub.interchange.MappingFault;
+import io.acornhub.translation.Bundle;
+import io.acornhub.translation.CanonicalJson;
+import io.acornhub.translation.CanonicalSchemas;
+import java.util.Iterator;
+import java.util.List;
+
+/** What a template wrote, made into the one deterministic text of its canonical document, and checked. */
+public final class CanonicalDocuments {
+    private final CanonicalSchemas schemas;
+
+    public CanonicalDocuments(CanonicalSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * Empty members are dropped, texts become the numbers and days the record has, and the JSON Schema is asked.
+     *
+     * @throws MappingFault TEMPLATE_ERROR for text that is no JSON, CANONICAL_INVALID for JSON that is no such document
+     */
+    public String normalised(Bundle bundle, String written) {
+        JsonNode tree;
+        try {
+            tree = CanonicalJson.tree(written);
+        } catch (JsonProcessingException e) {
+            throw new MappingFault(Fault.onPath(FaultCode.TEMPLATE_ERROR, null, null, bundle.id() + ": " + bundle.template()
+                + " writes no JSON: " + e.getOriginalMessage() + " -> " + nearby(written, e)), e);
+        }
+        dropEmpty(tree);
+        return text(bundle, tree);
+    }
+
+    private String text(Bundle bundle, JsonNode tree) {
+        JsonNode typed;
+        try {
+            typed = CanonicalJson.tree(CanonicalJson.bind(tree, bundle.canonical().record()));
+        } catch (JsonProcessingException e) {
+            String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
+            throw new MappingFault(Fault.onPath(FaultCode.CANONICAL_INVALID, path, valueAt(tree, path), bundle.id() + " -> " + path
+                + ": does not fit " + bundle.canonical().title() + ": " + e.getOriginalMessage()), e);
+        }
+        List<Fault> faults = schemas.check(bundle.canonical(), typed);
+        if (!faults.isEmpty()) {
+            throw new MappingFault(faults.stream().map(f -> Fault.onPath(f.code(), f.element(), f.value(),
+                bundle.id() + " -> " + f.text())).toList());
+        }
+        return typed.toString();
+    }
+
+    /** @throws MappingFault CANONICAL_INVALID where the text is not such a document */
+    public void check(Bundle bundle, String canonicalJson) {
+        try {
+            List<Fault> faults = schemas.check(bundle.canonical(), CanonicalJson.tree(canonicalJson));
+            if (!faults.isEmpty()) {
+                throw new MappingFault(faults);
+            }
+        } catch (JsonProcessingException e) {
+            throw new MappingFault(Fault.of(FaultCode.CANONICAL_INVALID, "not JSON: " + e.getOriginalMessage()), e);
+        }
+    }
+
+    /** True if nothing is left. */
+    private static boolean dropEmpty(JsonNode node) {
+        if (!node.isContainerNode()) {
+            return node.isNull() || node.isTextual() && node.textValue().isBlank();
+        }
+        for (Iterator<JsonNode> members = node.iterator(); members.hasNext();) {
+            if (dropEmpty(members.next())) {
+                members.remove();
+            }
+        }
+        return node.isEmpty();
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.length() > 0 ? "." : "").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String valueAt(JsonNode tree, String path) {
+        JsonNode value = tree.at("/" + path.replace("].", "/").replace('[', '/').replace(']', '/').replace('.', '/'));
+        return value.isValueNode() ? value.asText() : null;
+    }
+
+    private static String nearby(String written, JsonProcessingException e) {
+        int at = (int) Math.min(written.length(), Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getCharOffset()));
+        String target = TargetPath.ofJson(written.substring(0, at));
+        return target.isEmpty() ? "(top)" : target;
+    }
+}

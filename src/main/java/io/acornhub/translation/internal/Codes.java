@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.translation.internal;
+
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import io.acornhub.interchange.FaultCode;
+import java.util.Optional;
+
+/** Functions over {@code config/code-lists}. */
+final class Codes {
+    private Codes() {
+    }
+
+    static void addTo(Functions functions) {
+        functions.add("code", 3, 3, (call, a) -> code(call, a, true));
+        functions.add("codeOrSame", 3, 3, (call, a) -> code(call, a, false));
+        functions.add("encode", 3, 3, (call, a) -> encode(call, a));
+    }
+
+    private static TemplateModel code(Call call, Arguments a, boolean strict) throws TemplateModelException {
+        String code = a.text(2).strip();
+        if (code.isEmpty()) {
+            return a.absent(2);
+        }
+        Optional<String> canonical = call.codeLists().toCanonical(a.text(0), a.text(1), code, call.owners());
+        if (canonical.isPresent()) {
+            return new SimpleScalar(canonical.get());
+        }
+        if (strict) {
+            throw missing(call, a, code, "add a row with \"" + code + "\" in column " + a.text(1));
+        }
+        return (TemplateModel) a.get(2);
+    }
+
+    private static TemplateModel encode(Call call, Arguments a) throws TemplateModelException {
+        String canonical = a.text(2).strip();
+        if (canonical.isEmpty()) {
+            return a.absent(2);
+        }
+        Optional<String> code = call.codeLists().fromCanonical(a.text(0), a.text(1), canonical, call.owners());
+        if (code.isEmpty()) {
+            throw missing(call, a, canonical,
+                "add a row with \"" + canonical + "\" in column canonical and the code in column " + a.text(1));
+        }
+        return new SimpleScalar(code.get());
+    }
+
+    private static MappingProblem missing(Call call, Arguments a, String code, String advice) throws TemplateModelException {
+        String file = "config/code-lists/" + a.text(0) + ".csv";
+        String reason = call.codeLists().exists(a.text(0))
+            ? "\"" + code + "\" is not in code list " + file + "; " + advice
+            : "code list " + file + " does not exist";
+        return new MappingProblem(FaultCode.CODE_NOT_IN_LIST, a.place(2), code, reason);
+    }
+}

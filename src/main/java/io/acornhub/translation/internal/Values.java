@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.translation.internal;
+
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** Functions for dates and numbers. */
+final class Values {
+    private Values() {
+    }
+
+    static void addTo(Functions functions) {
+        functions.add("date", 1, 1, (call, a) -> date(a, false));
+        functions.add("ccyymmdd", 1, 1, (call, a) -> date(a, true));
+        functions.add("decimal", 1, 1, (call, a) -> decimal(a));
+        functions.add("implied", 2, 2, (call, a) -> implied(a));
+    }
+
+    /** From CCYYMMDD, YYMMDD (70 to 99 are the last century) or CCYY-MM-DD; all zeros is no date. */
+    private static TemplateModel date(Arguments a, boolean compact) throws TemplateModelException {
+        String text = a.text(0).strip();
+        if (text.isEmpty() || text.chars().allMatch(c -> c == '0')) {
+            return a.absent(0);
+        }
+        String digits = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-' ? text.replace("-", "") : text;
+        if (digits.length() == 6) {
+            digits = (digits.compareTo("70") >= 0 ? "19" : "20") + digits;
+        }
+        if (digits.length() != 8 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw a.unreadable(0, "a date (CCYYMMDD or YYMMDD)");
+        }
+        int number = Integer.parseInt(digits);
+        try {
+            LocalDate date = LocalDate.of(number / 10000, number / 100 % 100, number % 100);
+            return new SimpleScalar(compact ? digits : date.toString());
+        } catch (DateTimeException e) {
+            throw a.unreadable(0, "a day of the calendar");
+        }
+    }
+
+    /** X12 type R, IDoc quantities and amounts: a decimal point, a leading or trailing sign, blanks around. */
+    private static TemplateModel decimal(Arguments a) throws TemplateModelException {
+        String text = a.text(0).strip();
+        if (text.isEmpty()) {
+            return a.absent(0);
+        }
+        char last = text.charAt(text.length() - 1);
+        String plain = last == '-' || last == '+' ? last + text.substring(0, text.length() - 1).strip() : text;
+        if (!isDecimal(plain)) {
+            throw a.unreadable(0, "a number");
+        }
+        return new SimpleNumber(new BigDecimal(plain));
+    }
+
+    private static boolean isDecimal(String text) {
+        int from = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+        int digits = 0;
+        int points = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                points++;
+            } else if (c >= '0' && c <= '9') {
+                digits++;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0 && points < 2;
+    }
+
+    /** X12 type Nn: digits with so many implied decimals, 12345 with 2 is 123.45. */
+    private static TemplateModel implied(Arguments a) throws TemplateModelException {
+        String text = a.text(0).strip();
+        if (text.isEmpty()) {
+            return a.absent(0);
+        }
+        if (text.indexOf('.') >= 0 || !isDecimal(text)) {
+            throw a.unreadable(0, "a number with " + a.number(1) + " implied decimals");
+        }
+        return new SimpleNumber(new BigDecimal(text).movePointLeft(a.number(1)));
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Mappings: the catalogue of bundles in {@code edi-mappings}, and the way of a document through one of them, from its own
+ * format to canonical JSON and back. Smooks and Daffodil are known in this module only.
+ */
+package io.acornhub.translation;
