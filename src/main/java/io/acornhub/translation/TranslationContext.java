@@ -15,12 +15,13 @@ import java.util.Map;
  * @param erp {@code values} of the ERP system, read by templates as {@code erp.<name>}
  * @param settings the ERP system's settings, for readers: charset and the like of IDoc files
  * @param documentKey the hub's own key of the document, written where the target keeps such a key (IDoc ARCKEY)
+ * @param documentNumber a number of the outgoing document of at most 16 digits (IDoc DOCNUM); null where none is needed
  * @param source numbers of the envelope the document came in, read as {@code source.interchange} and so on
  * @param created when the outgoing document was made; templates see it in {@code zone}
  */
 public record TranslationContext(String partner, List<String> codeListOwners, Map<String, String> erp,
-                                 Map<String, String> settings, String documentKey, ControlData source, Instant created,
-                                 ZoneId zone) {
+                                 Map<String, String> settings, String documentKey, String documentNumber,
+                                 ControlData source, Instant created, ZoneId zone) {
     public TranslationContext {
         codeListOwners = List.copyOf(codeListOwners);
         erp = Map.copyOf(erp);
@@ -29,6 +30,6 @@ public record TranslationContext(String partner, List<String> codeListOwners, Ma
 
     /** For a document of no known partner and system: common code lists only. */
     public static TranslationContext plain(Instant created) {
-        return new TranslationContext(null, List.of(), Map.of(), Map.of(), null, ControlData.NONE, created, ZoneOffset.UTC);
+        return new TranslationContext(null, List.of(), Map.of(), Map.of(), null, null, ControlData.NONE, created, ZoneOffset.UTC);
     }
 }

@@ -15,7 +15,7 @@ final class Codes {
     static void addTo(Functions functions) {
         functions.add("code", 3, 3, (call, a) -> code(call, a, true));
         functions.add("codeOrSame", 3, 3, (call, a) -> code(call, a, false));
-        functions.add("encode", 3, 3, (call, a) -> encode(call, a));
+        functions.add("encode", 3, 5, (call, a) -> encode(call, a));
     }
 
     private static TemplateModel code(Call call, Arguments a, boolean strict) throws TemplateModelException {
@@ -33,17 +33,21 @@ final class Codes {
         return (TemplateModel) a.get(2);
     }
 
+    /** The code of the first of these canonical codes that the list has: encode(list, column, exact, general). */
     private static TemplateModel encode(Call call, Arguments a) throws TemplateModelException {
+        for (int i = 2; i < a.size(); i++) {
+            String canonical = a.text(i).strip();
+            if (canonical.isEmpty()) {
+                return a.absent(i);
+            }
+            Optional<String> code = call.codeLists().fromCanonical(a.text(0), a.text(1), canonical, call.owners());
+            if (code.isPresent()) {
+                return new SimpleScalar(code.get());
+            }
+        }
         String canonical = a.text(2).strip();
-        if (canonical.isEmpty()) {
-            return a.absent(2);
-        }
-        Optional<String> code = call.codeLists().fromCanonical(a.text(0), a.text(1), canonical, call.owners());
-        if (code.isEmpty()) {
-            throw missing(call, a, canonical,
-                "add a row with \"" + canonical + "\" in column canonical and the code in column " + a.text(1));
-        }
-        return new SimpleScalar(code.get());
+        throw missing(call, a, canonical,
+            "add a row with \"" + canonical + "\" in column canonical and the code in column " + a.text(1));
     }
 
     private static MappingProblem missing(Call call, Arguments a, String code, String advice) throws TemplateModelException {

@@ -116,6 +116,7 @@ public final class Rendering {
             Map<String, String> values = new HashMap<>();
             put(values, "partner", context.partner());
             put(values, "documentKey", context.documentKey());
+            put(values, "documentNumber", context.documentNumber());
             values.put("date", DATE.format(created));
             values.put("time", TIME.format(created));
             return values;
