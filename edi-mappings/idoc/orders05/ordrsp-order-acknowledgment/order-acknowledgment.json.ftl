@@ -8,6 +8,7 @@
   <#local id = byQualifier(line.E1EDP19, "QUALF", qualifier)>
   <#return or(id.IDTNR_LONG, id.IDTNR)>
 </#function>
+<#function unit line><#return code("units", "idoc", required(line.MENEE, "the unit"))></#function>
 {
   "type": "OrderAcknowledgment",
   "poNumber": "${required(or(buyersOrder.BELNR, lineReference.BELNR), "the purchase order number (E1EDK02 QUALF 001)")}",
@@ -17,14 +18,13 @@
   "vendorOrderNumber": "${or(ownOrder.BELNR, idoc.E1EDK01.BELNR)}",
   "lines": [
     <#list idoc.E1EDP01 as line>
-    <#assign unit = code("units", "idoc", required(line.MENEE, "the unit"))>
     <#assign per = decimal(or(line.PEINH, "1"))>
     {
       "lineNo": "${withoutZeros(required(byQualifier(line.E1EDP02, "QUALF", "001").ZEILE, "the buyer's line number (E1EDP02 QUALF 001)"))}",
       "buyerItem": "${article(line, "001")}",
       "vendorItem": "${article(line, "002")}",
       "gtin": "${gtin(article(line, "003"))}",
-      "ordered": {"amount": "${decimal(required(line.MENGE, "the quantity"))}", "unit": "${unit}"},
+      "ordered": {"amount": "${decimal(required(line.MENGE, "the quantity"))}", "unit": "${unit(line)}"},
       <#if line.VPREI?has_content>
       "price": {
         "amount": "${decimal(line.VPREI) / (per > 0)?then(per, 1)}",
@@ -36,7 +36,7 @@
         <#if line.ABGRU?has_content>
         {
           "status": "REJECTED",
-          "quantity": {"amount": "${decimal(line.MENGE)}", "unit": "${unit}"},
+          "quantity": {"amount": "${decimal(line.MENGE)}", "unit": "${unit(line)}"},
           "reason": "${code("rejection-reasons", "idoc", line.ABGRU)}"
         },
         <#else>
@@ -45,7 +45,7 @@
         <#assign confirmed = true>
         {
           "status": "CONFIRMED",
-          "quantity": {"amount": "${decimal(schedule.WMENG)}", "unit": "${unit}"},
+          "quantity": {"amount": "${decimal(schedule.WMENG)}", "unit": "${unit(line)}"},
           "deliveryDate": "${date(schedule.EDATU)}"
         },
         </#if>
@@ -53,7 +53,7 @@
         <#if !confirmed>
         {
           "status": "REJECTED",
-          "quantity": {"amount": "${decimal(line.MENGE)}", "unit": "${unit}"},
+          "quantity": {"amount": "${decimal(line.MENGE)}", "unit": "${unit(line)}"},
           "reason": "TEMPORARILY_UNAVAILABLE"
         },
         </#if>

@@ -7,6 +7,7 @@
 <#assign shipTo = byQualifier(document.parties, "role", "SHIP_TO")>
 <#assign buying = byQualifier(document.parties, "role", "BUYING")>
 <#assign netTotal = 0, netKnown = true>
+<#function unit line><#return encode("units", "idoc", line.quantity.unit)></#function>
 <#macro organisation qualifier value>
   <#if value?has_content><E1EDK14><QUALF>${qualifier}</QUALF><ORGID>${value}</ORGID></E1EDK14></#if>
 </#macro>
@@ -18,7 +19,8 @@
 </#macro>
 <#macro window name value>
   <#if value.from?has_content || value.to?has_content>
-    <@words text=name + " window " + value.from + " to " + value.to/>
+    <@words text=name + " window" + value.from?has_content?then(" from " + value.from, "")
+      + value.to?has_content?then(" to " + value.to, "")/>
   </#if>
 </#macro>
 <#-- Line price times quantity where both count in the same unit, or the pack size leads from one to the other. -->
@@ -111,16 +113,16 @@
     <#list document.texts as text><@words text=text/></#list>
   </E1EDKT1>
   <#list document.lines as line>
-  <#assign unit = encode("units", "idoc", line.quantity.unit), perEach = line.price.basis == "PE">
+  <#assign perEach = line.price.basis == "PE">
   <#assign net = netValue(line, perEach)>
   <#if net?is_number><#assign netTotal += net><#else><#assign netKnown = false></#if>
   <E1EDP01>
     <POSEX>${zeroFilled(line.lineNo, 6)}</POSEX>
     <PSTYP>0</PSTYP>
     <MENGE>${decimal(line.quantity.amount)?string("0.000###")}</MENGE>
-    <MENEE>${unit}</MENEE>
+    <MENEE>${unit(line)}</MENEE>
     <#if line.price.amount?has_content>
-    <PMENE>${perEach?then(encode("units", "idoc", "EACH"), unit)}</PMENE>
+    <PMENE>${perEach?then(encode("units", "idoc", "EACH"), unit(line))}</PMENE>
     <VPREI>${decimal(line.price.amount)?string("0.00####")}</VPREI>
     <PEINH>1</PEINH>
     <#if net?is_number><NETWR>${net?string("0.00")}</NETWR></#if>

@@ -48,13 +48,12 @@
   "lines": [
     <#list set.LoopPO1 as line>
     <#assign po1 = line.PO1>
-    <#assign article = pair(po1, "UP", "EN", "UK", "UI", "EO")>
     {
       "lineNo": "${or(po1.PO101, line?counter)}",
-      <#-- Amazon is known to write its own number under the UPC qualifier. -->
-      "buyerItem": "${or(pair(po1, "BP", "IN"), asin(article))}",
+      <#-- Amazon is known to write its own number under the UPC qualifier, which is then no GTIN. -->
+      "buyerItem": "${or(pair(po1, "BP", "IN"), asin(pair(po1, "UP"), pair(po1, "EN")))}",
       "vendorItem": "${pair(po1, "VN", "SK", "VA", "VP")}",
-      "gtin": "${gtin(article)}",
+      "gtin": "${gtin(pair(po1, "UP"), pair(po1, "EN"), pair(po1, "UK"), pair(po1, "UI"), pair(po1, "EO"))}",
       "isbn": "${pair(po1, "IB")}",
       "description": "${byQualifier(line.LoopPID, "PID/PID01", "F", "X", "S").PID.PID05}",
       "quantity": {

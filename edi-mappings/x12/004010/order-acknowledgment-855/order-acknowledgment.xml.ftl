@@ -2,11 +2,12 @@
 <#-- OrderAcknowledgment to X12 855: the set between ST and SE. -->
 <#assign unchanged = true, hash = 0, qualifiers = {"8": "EO", "12": "UP", "13": "EN", "14": "UK"}>
 <#list document.lines as line>
+  <#assign ordered = decimal(or(line.ordered.amount, "0"))>
+  <#assign hash += ordered>
   <#if line.dispositions?size != 1 || line.dispositions.status != "ACCEPTED"
-    || decimal(line.dispositions.quantity.amount) != decimal(required(line.ordered.amount, "the ordered quantity"))>
+    || decimal(or(line.dispositions.quantity.amount, "0")) != ordered>
     <#assign unchanged = false>
   </#if>
-  <#assign hash += decimal(line.ordered.amount)>
 </#list>
 <#macro ids line first>
   <#local pairs = []>
@@ -40,7 +41,7 @@
   <LoopPO1>
     <PO1>
       <PO101>${line.lineNo}</PO101>
-      <PO102>${decimal(line.ordered.amount)}</PO102>
+      <PO102>${decimal(required(line.ordered.amount, "the ordered quantity"))}</PO102>
       <PO103>${encode("units", "x12", line.ordered.unit)}</PO103>
       <PO104>${decimal(line.price.amount)}</PO104>
       <PO105>${line.price.basis}</PO105>

@@ -9,7 +9,7 @@ import java.util.List;
  * What is kept of a set after inspection: no tree.
  *
  * @param offset byte of the file at which ST begins; {@code length} bytes to SE, terminator included
- * @param faults of syntax and of business rules; cut short in interchanges with very many
+ * @param faults of syntax and of business rules; without detail in interchanges with very many
  * @param accepted no syntax fault in the set itself; whether it is accepted in all, the group and interchange say
  */
 public record InspectedSet(String id, String controlNumber, long offset, int length, int segments, int ordinal,

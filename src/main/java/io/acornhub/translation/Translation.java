@@ -13,6 +13,7 @@ import io.acornhub.translation.internal.CompiledBundle;
 import io.acornhub.translation.internal.Outgoing;
 import io.acornhub.translation.internal.Rendered;
 import io.acornhub.translation.internal.SmooksEndpoints;
+import io.acornhub.translation.internal.Warmup;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,16 @@ public final class Translation {
         this.documents = new CanonicalDocuments(catalog.schemas());
     }
 
-    /** Builds every bundle's Smooks; a bundle whose config does not build is a problem, named by {@link #problems()}. */
+    /**
+     * Builds every bundle's Smooks and sends its first sample through it; a bundle whose config does not build is a problem,
+     * named by {@link #problems()}. Without it a bundle is built with its first document.
+     */
     public void start() {
-        catalog.bundles().stream().filter(bundle -> bundle.direction() != BundleDirection.ACKNOWLEDGMENT)
-            .forEach(endpoints::start);
+        for (Bundle bundle : catalog.bundles()) {
+            if (bundle.direction() != BundleDirection.ACKNOWLEDGMENT && endpoints.start(bundle)) {
+                Warmup.run(this, bundle);
+            }
+        }
     }
 
     /** What {@link BundleCatalog#problems()} says, and what Smooks says to the configs. */

@@ -29,7 +29,8 @@ import java.util.Optional;
 
 /** Grammars, a partner and interchanges for the tests of X12. */
 final class X12Samples {
-    static final String ISA = "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *260302*0815*U*00400*000000001*0*P*>~";
+    static final String ISA = "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     "
+        + "*260302*0815*U*00400*000000001*0*P*>~";
     static final String GS = "GS*PO*AMAZON*ACMEVENDOR*20260302*0815*1*X*004010~";
     static final String[] ORDER = {"BEG*00*NE*PO000001**20260302", "REF*CR*ACME5", "CSH*N", "DTM*064*20260310",
         "DTM*063*20260316",

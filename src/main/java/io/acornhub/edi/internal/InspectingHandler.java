@@ -30,8 +30,9 @@ import java.util.Optional;
 
 /** Gathers the summaries while the file is read. */
 public final class InspectingHandler implements X12Handler, GrammarSource {
-    private static final int DETAILED_FAULTS = 20_000;
-    private static final int FAULTS_BEYOND = 2;
+    private static final int DETAILED_FAULTS = 10_000;
+    private static final Fault NOT_DETAILED = Fault.of(FaultCode.SET_SEGMENTS_IN_ERROR,
+        "segments are in error; they are not told one by one as the interchange has more than " + DETAILED_FAULTS + " faults");
 
     private final Configuration configuration;
     private final GrammarProvider grammars;
@@ -119,13 +120,21 @@ public final class InspectingHandler implements X12Handler, GrammarSource {
             kept(faults), set.accepted()));
     }
 
-    /** All faults of ordinary input; of an interchange that is wrong throughout only the first of each set. */
+    /** All faults of ordinary input; of an interchange that is wrong throughout only what the verdicts on the sets need. */
     private List<Fault> kept(List<Fault> faults) {
         detailed += faults.size();
-        if (detailed <= DETAILED_FAULTS || faults.size() <= FAULTS_BEYOND) {
+        if (detailed <= DETAILED_FAULTS || faults.isEmpty()) {
             return List.copyOf(faults);
         }
-        return List.copyOf(faults.subList(0, FAULTS_BEYOND));
+        List<Fault> few = new ArrayList<>(faults.stream().filter(f -> !isDetail(f)).toList());
+        if (few.size() < faults.size()) {
+            few.add(NOT_DETAILED);
+        }
+        return List.copyOf(few);
+    }
+
+    private static boolean isDetail(Fault fault) {
+        return fault.code().isOf("AK304") || fault.code().isOf("AK403");
     }
 
     @Override

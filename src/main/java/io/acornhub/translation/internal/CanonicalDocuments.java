@@ -48,10 +48,7 @@ public final class CanonicalDocuments {
                 + ": does not fit " + bundle.canonical().title() + ": " + e.getOriginalMessage()), e);
         }
         List<Fault> faults = schemas.check(bundle.canonical(), typed);
-        if (!faults.isEmpty()) {
-            throw new MappingFault(faults.stream().map(f -> Fault.onPath(f.code(), f.element(), f.value(),
-                bundle.id() + " -> " + f.text())).toList());
-        }
+        refuse(bundle, faults);
         return typed.toString();
     }
 
@@ -59,11 +56,16 @@ public final class CanonicalDocuments {
     public void check(Bundle bundle, String canonicalJson) {
         try {
             List<Fault> faults = schemas.check(bundle.canonical(), CanonicalJson.tree(canonicalJson));
-            if (!faults.isEmpty()) {
-                throw new MappingFault(faults);
-            }
+            refuse(bundle, faults);
         } catch (JsonProcessingException e) {
-            throw new MappingFault(Fault.of(FaultCode.CANONICAL_INVALID, "not JSON: " + e.getOriginalMessage()), e);
+            throw new MappingFault(Fault.of(FaultCode.CANONICAL_INVALID, bundle.id() + ": the canonical document is not JSON: " + e.getOriginalMessage()), e);
+        }
+    }
+
+    private static void refuse(Bundle bundle, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new MappingFault(faults.stream()
+                .map(f -> Fault.onPath(f.code(), f.element(), f.value(), bundle.id() + ": " + f.text())).toList());
         }
     }
 

@@ -10,6 +10,7 @@ import freemarker.template.TemplateModelException;
 import io.acornhub.interchange.FaultCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The function library of templates; {@code edi-mappings/README.md} describes each for mapping authors. */
 final class Functions {
@@ -17,7 +18,7 @@ final class Functions {
 
     private Functions() {
         add("required", 1, 2, (call, a) -> required(a));
-        add("or", 2, 2, (call, a) -> a.text(0).isEmpty() ? (TemplateModel) a.get(1) : (TemplateModel) a.get(0));
+        add("or", 2, 9, (call, a) -> first(a, text -> !text.isEmpty()));
         add("text", 2, 2, (call, a) -> cut(a));
         add("stop", 2, 2, (call, a) -> {
             throw new MappingProblem(FaultCode.VALUE_UNREADABLE, a.place(0), a.text(0), a.text(1));
@@ -26,8 +27,8 @@ final class Functions {
         add("zeroFilled", 2, 2, (call, a) -> zeroFilled(a));
         add("withoutZeros", 1, 1, (call, a) -> a.text(0).isEmpty() ? a.absent(0)
             : new SimpleScalar(a.text(0).strip().replaceFirst("^0+(?=.)", "")));
-        add("gtin", 1, 1, (call, a) -> ArticleNumbers.gtin(a.text(0)) ? (TemplateModel) a.get(0) : a.absent(0));
-        add("asin", 1, 1, (call, a) -> ArticleNumbers.asin(a.text(0)) ? (TemplateModel) a.get(0) : a.absent(0));
+        add("gtin", 1, 9, (call, a) -> first(a, ArticleNumbers::gtin));
+        add("asin", 1, 9, (call, a) -> first(a, ArticleNumbers::asin));
         Values.addTo(this);
         Codes.addTo(this);
         Lookups.addTo(this);
@@ -41,6 +42,16 @@ final class Functions {
     void add(String name, int least, int most, Body body) {
         byName.put(name, values ->
             body.call(Call.of(Environment.getCurrentEnvironment()), new Arguments(name, values, least, most)));
+    }
+
+    /** The first argument that will do; none is absent at the place of the first. */
+    private static TemplateModel first(Arguments a, Predicate<String> wanted) throws TemplateModelException {
+        for (int i = 0; i < a.size(); i++) {
+            if (wanted.test(a.text(i).strip())) {
+                return (TemplateModel) a.get(i);
+            }
+        }
+        return a.absent(0);
     }
 
     private static TemplateModel required(Arguments a) throws TemplateModelException {

@@ -9,30 +9,41 @@ package io.acornhub.translation.internal;
  */
 record Place(Place parent, String name, int ordinal, int segment) {
 
-    /** As {@code LoopPO1[2]/PO1/PO103}; the root has no name of its own. */
+    /** As {@code LoopPO1[2]/PO1/PO103}, or {@code lines[1].quantity.unit} in canonical JSON; the root has no name of its own. */
     String path() {
         StringBuilder path = new StringBuilder();
-        write(path);
+        write(path, isJson());
         return path.toString();
     }
 
-    private void write(StringBuilder path) {
+    private void write(StringBuilder path, boolean json) {
         if (parent == null) {
             return;
         }
-        parent.write(path);
+        parent.write(path, json);
         if (path.length() > 0) {
-            path.append('/');
+            path.append(json ? '.' : '/');
         }
         path.append(name);
-        if (ordinal > 0) {
+        if (json && segment > 0) {
+            path.append('[').append(segment - 1).append(']');
+        } else if (!json && ordinal > 0) {
             path.append('[').append(ordinal).append(']');
         }
     }
 
-    /** The nearest position known on the way up. */
+    /** In canonical JSON the position of a node is its place in an array. */
+    private boolean isJson() {
+        Place root = this;
+        while (root.parent != null) {
+            root = root.parent;
+        }
+        return CanonicalTree.ROOT.equals(root.name);
+    }
+
+    /** The nearest position known on the way up; 0 where there are no segments. */
     int position() {
-        for (Place at = this; at != null; at = at.parent) {
+        for (Place at = isJson() ? null : this; at != null; at = at.parent) {
             if (at.segment > 0) {
                 return at.segment;
             }

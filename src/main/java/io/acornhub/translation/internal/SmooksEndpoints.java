@@ -25,12 +25,14 @@ public final class SmooksEndpoints {
         this.camel = camel;
     }
 
-    /** Builds the bundle's Smooks now rather than with the first document. */
-    public void start(Bundle bundle) {
+    /** Builds the bundle's Smooks now rather than with the first document; false where it does not build. */
+    public boolean start(Bundle bundle) {
         try {
             producer(bundle);
+            return true;
         } catch (RuntimeException e) {
             problems.add(bundle.id() + "/" + SmooksConfigs.NAME + ":1: " + rootMessage(e));
+            return false;
         }
     }
 

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** ERP systems that take and give rows in interface tables ({@code db/interface-tables}). */
+package io.acornhub.erp.database;
