@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.operations.commands;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,6 +29,8 @@ public final class HubCommands {
 
     /** Runs the command and gives the exit code. */
     public static int run(String[] args) {
+        // what a command says is its own output; libraries only speak up when something is broken
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         IExecutionExceptionHandler failed = (e, line, parsed) -> {
             line.getErr().println("acorn-hub: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
             return 3;

@@ -3,8 +3,6 @@ package io.acornhub.routing.internal;
 
 import io.acornhub.archive.Archive;
 import io.acornhub.edi.GrammarProvider;
-import io.acornhub.erp.ErpAdapters;
-import io.acornhub.erp.idoc.IdocFolderAdapter;
 import io.acornhub.partner.Configuration;
 import io.acornhub.routing.HubSettings;
 import io.acornhub.translation.BundleCatalog;
@@ -49,11 +47,6 @@ class HubConfiguration {
     @Bean
     Translation translation(CamelContext camel, BundleCatalog catalog, Configuration configuration) {
         return new Translation(camel, catalog, configuration.codeLists());
-    }
-
-    @Bean
-    ErpAdapters erpAdapters(HubSettings settings) {
-        return new ErpAdapters(List.of(new IdocFolderAdapter(settings.data())));
     }
 
     static void report(List<String> problems) {
