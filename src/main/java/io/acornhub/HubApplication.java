@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub;
 
+import io.acornhub.operations.commands.HubCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,6 +10,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class HubApplication {
 
     public static void main(String[] args) {
+        if (HubCommands.isCommand(args)) {
+            System.exit(HubCommands.run(args));
+        }
         SpringApplication.run(HubApplication.class, args);
     }
 }

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.archive;
 
+import io.acornhub.archive.internal.DiskArchive;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 
 /** The raw bytes of everything received and sent, kept unaltered and addressed by their SHA-256. */
 public interface Archive {
+
+    /** An archive of files below a folder, which several processes may share. */
+    static Archive onDisk(Path folder) throws IOException {
+        return new DiskArchive(folder);
+    }
+
     /** What was stored. */
     record Entry(String sha256, long size) {
     }

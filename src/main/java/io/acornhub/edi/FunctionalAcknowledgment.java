@@ -138,9 +138,11 @@ public final class FunctionalAcknowledgment {
             return null;
         }
         StringBuilder copy = new StringBuilder(value.substring(0, Math.min(length, value.length())));
-        for (int i = 0; i < copy.length(); i++) {
+        int last = copy.length() - 1;
+        for (int i = 0; i <= last; i++) {
             char c = copy.charAt(i);
-            if (c < ' ' || c == 0x7F || delimiters.indexOf(c) >= 0) {
+            boolean half = i == last && Character.isHighSurrogate(c);
+            if (c < ' ' || c == 0x7F || half || delimiters.indexOf(c) >= 0) {
                 copy.setCharAt(i, ' ');
             }
         }

@@ -16,12 +16,17 @@ public final class TechnicalAcknowledgment {
     public static Node of(InterchangeHeader header, List<Fault> faults) {
         String code = code(faults);
         Node ta1 = Node.branch("TA1", 0);
-        ta1.add(Node.leaf("TA101", header.controlNumber(), 0));
-        ta1.add(Node.leaf("TA102", header.isa(9), 0));
-        ta1.add(Node.leaf("TA103", header.isa(10), 0));
+        ta1.add(Node.leaf("TA101", copy(header.controlNumber()), 0));
+        ta1.add(Node.leaf("TA102", copy(header.isa(9)), 0));
+        ta1.add(Node.leaf("TA103", copy(header.isa(10)), 0));
         ta1.add(Node.leaf("TA104", code.equals(NO_ERROR) ? "A" : "R", 0));
         ta1.add(Node.leaf("TA105", code, 0));
         return ta1;
+    }
+
+    /** Digits, unless the partner's header is wrong; then nothing of it may break our own segment. */
+    private static String copy(String value) {
+        return value.replaceAll("[^A-Za-z0-9]", " ");
     }
 
     private static String code(List<Fault> faults) {

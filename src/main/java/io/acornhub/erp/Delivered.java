@@ -2,6 +2,7 @@
 package io.acornhub.erp;
 
 import io.acornhub.interchange.Fault;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,5 +11,5 @@ import java.util.Map;
  * @param references by document id what names it on the other side: a file name, a row's id
  * @param refused by document id why the ERP will never take it as it is; a person has to decide
  */
-public record Delivered(Map<String, String> references, Map<String, Fault> refused) {
+public record Delivered(Map<String, String> references, Map<String, List<Fault>> refused) {
 }

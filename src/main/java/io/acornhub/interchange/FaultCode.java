@@ -59,7 +59,9 @@ public enum FaultCode {
     VALUE_UNREADABLE(FaultFamily.MAPPING), TEMPLATE_ERROR(FaultFamily.MAPPING), CANONICAL_INVALID(FaultFamily.MAPPING),
     OUTGOING_INVALID(FaultFamily.MAPPING),
     // ---- channels and ERP systems
-    TARGET_UNREACHABLE(FaultFamily.CHANNEL), TARGET_REFUSED(FaultFamily.CHANNEL);
+    TARGET_UNREACHABLE(FaultFamily.CHANNEL), TARGET_REFUSED(FaultFamily.CHANNEL),
+    // a row of the ERP that was changed after it had been taken
+    COLLECTED_ROW_CHANGED(FaultFamily.MAPPING);
 
     private final FaultFamily family;
     private final String list;

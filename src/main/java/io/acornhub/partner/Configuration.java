@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.partner;
 
+import io.acornhub.partner.internal.ConfigurationReader;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What {@code config/} says, read and checked once at start; a broken partner file stops that partner, not the hub. */
 public interface Configuration {
+
+    /**
+     * Reads the folder {@code config}.
+     *
+     * @param variables what {@code ${NAME}} in a file stands for, usually environment variables; null if unknown
+     */
+    static Configuration read(Path config, Function<String, String> variables) throws IOException {
+        return new ConfigurationReader(config, variables);
+    }
+
     List<Partner> partners();
 
     List<ErpSystem> erpSystems();

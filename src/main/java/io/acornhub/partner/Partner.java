@@ -2,6 +2,7 @@
 package io.acornhub.partner;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,10 @@ public record Partner(String name, String title, boolean enabled, String usage, 
                       List<String> vendorCodes, Separators separators, AcknowledgmentPolicy acknowledgment,
                       List<Deadline> deadlines, String codeLists, List<Channel> channels, List<Agreement> agreements) {
 
+    /** The agreement for a document; GS08 may name an industry guideline behind the release, as in 004010VICS. */
     public Optional<Agreement> agreement(Direction direction, String document, String release) {
-        return agreements.stream()
-            .filter(a -> a.direction() == direction && a.document().equals(document) && a.release().equals(release)).findFirst();
+        return agreements.stream().filter(a -> a.direction() == direction && a.document().equals(document)
+            && release.startsWith(a.release())).max(Comparator.comparing(a -> a.release().length()));
     }
 
     /** The agreement by which a canonical document of that title leaves for this partner. */
@@ -28,7 +30,7 @@ public record Partner(String name, String title, boolean enabled, String usage, 
     }
 
     public boolean knowsRelease(Direction direction, String release) {
-        return agreements.stream().anyMatch(a -> a.direction() == direction && a.release().equals(release));
+        return agreements.stream().anyMatch(a -> a.direction() == direction && release.startsWith(a.release()));
     }
 
     public Channel channel(String channelName) {

@@ -35,7 +35,7 @@ public final class BundleCatalog {
         layouts = layouts();
         BundleFolders found = new BundleFolders(folder);
         problems.addAll(found.problems());
-        BundleCompiler compiler = new BundleCompiler(layouts, problems::add);
+        BundleCompiler compiler = new BundleCompiler(folder.getFileName().toString(), layouts, problems::add);
         found.bundles().forEach((id, bundle) -> {
             CompiledBundle ready = compiler.compile(bundle);
             if (ready != null) {

@@ -7,11 +7,13 @@ import io.acornhub.edi.X12Samples.Recorded;
 import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,21 @@ class X12ReaderTest {
             int faults = read.faults.size() + read.ends.stream().mapToInt(e -> e.faults().size()).sum();
             assertThat(faults).as("cut at " + length).isPositive();
             assertThat(read.ends).hasSameSizeAs(read.interchanges);
+        }
+    }
+
+    @Test
+    void anyByteMayBeWrongWithoutAnException() throws IOException {
+        byte[] right = X12Samples.order().replace("CSH*N", "MEA*PD*WT*1*LB>1").getBytes(StandardCharsets.ISO_8859_1);
+        String alphabet = "*~>^ISAGETN109 \n\u0000\u00FF\u00C3";
+        Random random = new Random(850);
+        for (int i = 0; i < 5000; i++) {
+            byte[] wrong = right.clone();
+            for (int changes = random.nextInt(1, 6); changes > 0; changes--) {
+                wrong[random.nextInt(wrong.length)] = (byte) alphabet.charAt(random.nextInt(alphabet.length()));
+            }
+            CheckReport report = X12Samples.checker().check("file", new ByteArrayInputStream(wrong), SetConsumer.none());
+            assertThat(report.verdict()).as(new String(wrong, StandardCharsets.ISO_8859_1)).isNotNull();
         }
     }
 

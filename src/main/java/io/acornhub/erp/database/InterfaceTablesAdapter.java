@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -48,7 +49,7 @@ public final class InterfaceTablesAdapter implements ErpAdapter {
     }
 
     /** What the tables have under a key. */
-    private record Existing(String headerId, String hash) {
+    private record Existing(String reference, String hash) {
     }
 
     @Override
@@ -75,7 +76,7 @@ public final class InterfaceTablesAdapter implements ErpAdapter {
             if (order.rows().faults().isEmpty()) {
                 orders.add(order);
             } else {
-                result.refused().put(delivery.documentId(), order.rows().faults().get(0));
+                result.refused().put(delivery.documentId(), order.rows().faults());
             }
         }
         try {
@@ -107,8 +108,9 @@ public final class InterfaceTablesAdapter implements ErpAdapter {
                 return;
             }
             Delivery delivery = orders.get(0).delivery();
-            result.refused().put(delivery.documentId(), Fault.onPath(FaultCode.TARGET_REFUSED, "iface_doc", orders.get(0).key(),
-                system.title() + " refuses the rows of " + orders.get(0).key() + ": " + e.getMostSpecificCause().getMessage()));
+            result.refused().put(delivery.documentId(), List.of(Fault.onPath(FaultCode.TARGET_REFUSED, "iface_doc",
+                orders.get(0).key(), system.title() + " refuses the rows of " + orders.get(0).key() + ": "
+                    + e.getMostSpecificCause().getMessage())));
         }
     }
 
@@ -123,27 +125,28 @@ public final class InterfaceTablesAdapter implements ErpAdapter {
 
     private Map<String, String> insertMissing(ErpSystem system, InterfaceDatabase database, List<Order> orders, Delivered result) {
         Map<String, Existing> known = existing(system, database, orders.stream().map(Order::key).toList());
-        Map<String, String> references = new LinkedHashMap<>();
-        List<Order> missing = new ArrayList<>();
+        Map<String, Order> missing = new TreeMap<>();
         for (Order order : orders) {
             Existing before = known.get(order.key());
             if (before == null) {
-                missing.add(order);
-                known.put(order.key(), new Existing(null, order.hash()));
+                missing.put(order.key(), order);
+                known.put(order.key(), new Existing("a document of the same delivery", order.hash()));
             } else if (!order.hash().equals(before.hash())) {
-                result.refused().put(order.delivery().documentId(), otherContent(system, order, before));
-            } else if (before.headerId() != null) {
-                references.put(order.delivery().documentId(), before.headerId());
+                result.refused().put(order.delivery().documentId(), List.of(otherContent(system, order, before)));
             }
         }
-        references.putAll(insertRows(database, missing));
+        // in the order of the keys: processes that insert the same ones then wait for each other and do not lock each other out
+        known.putAll(insertRows(database, List.copyOf(missing.values())));
+        Map<String, String> references = new LinkedHashMap<>();
+        orders.stream().filter(order -> order.hash().equals(known.get(order.key()).hash()))
+            .forEach(order -> references.put(order.delivery().documentId(), known.get(order.key()).reference()));
         return references;
     }
 
-    private static Map<String, String> insertRows(InterfaceDatabase database, List<Order> orders) {
-        Map<String, String> references = new HashMap<>();
+    private static Map<String, Existing> insertRows(InterfaceDatabase database, List<Order> orders) {
+        Map<String, Existing> inserted = new HashMap<>();
         if (orders.isEmpty()) {
-            return references;
+            return inserted;
         }
         List<Object[]> docs = new ArrayList<>();
         List<Object[]> lines = new ArrayList<>();
@@ -152,13 +155,13 @@ public final class InterfaceTablesAdapter implements ErpAdapter {
         List<Long> ids = database.nextHeaderIds(orders.size());
         for (int i = 0; i < orders.size(); i++) {
             orders.get(i).rows().collect(ids.get(i), docs, lines, schedules, parties);
-            references.put(orders.get(i).delivery().documentId(), reference(ids.get(i)));
+            inserted.put(orders.get(i).key(), new Existing(reference(ids.get(i)), orders.get(i).hash()));
         }
         OrderRows.DOC.insert(database.jdbc(), docs);
         OrderRows.LINE.insert(database.jdbc(), lines);
         OrderRows.SCHEDULE.insert(database.jdbc(), schedules);
         OrderRows.PARTY.insert(database.jdbc(), parties);
-        return references;
+        return inserted;
     }
 
     private static Map<String, Existing> existing(ErpSystem system, InterfaceDatabase database, List<String> keys) {
@@ -177,9 +180,8 @@ public final class InterfaceTablesAdapter implements ErpAdapter {
     }
 
     private static Fault otherContent(ErpSystem system, Order order, Existing before) {
-        String there = before.headerId() == null ? "another order of the same delivery" : before.headerId();
         return Fault.onPath(FaultCode.TARGET_REFUSED, "iface_doc.payload_hash", order.hash(), system.title() + " has "
-            + order.key() + " already, with other content: " + there + " has hash " + before.hash() + ", document "
+            + order.key() + " already, with other content: " + before.reference() + " has hash " + before.hash() + ", document "
             + order.delivery().documentId() + " has " + order.hash());
     }
 

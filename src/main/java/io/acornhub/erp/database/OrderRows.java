@@ -44,14 +44,10 @@ final class OrderRows {
         this.order = order;
         Window ship = order.shipWindow();
         Window deliver = order.deliveryWindow();
-        BigDecimal eaches = BigDecimal.ZERO;
-        for (PurchaseOrder.Line line : order.lines()) {
-            BigDecimal qty = line(line);
-            eaches = qty == null || eaches == null ? null : eaches.add(qty);
-        }
         doc = DOC.row("", faults, null, "I", TYPE, sourceSystem, key, 0, hash, delivery.controlReference(), order.poNumber(),
             order.vendorCode(), order.orderDate(), order.currency(), start(from(ship)), start(to(ship)), start(from(deliver)),
-            start(to(deliver)), order.orderType(), eaches, order.lines().size(), "NEW");
+            start(to(deliver)), order.orderType(), total(order), order.lines().size(), "NEW");
+        order.lines().forEach(this::line);
         Map<String, Integer> roles = new HashMap<>();
         if (order.parties() != null) {
             order.parties().forEach(party -> party(party, roles));
@@ -72,22 +68,29 @@ final class OrderRows {
         allParties.addAll(parties);
     }
 
-    /** Adds the line; returns its quantity in eaches, null where that is not known. */
-    private BigDecimal line(PurchaseOrder.Line line) {
+    /** Of all lines in eaches; null where that is not known of one of them. */
+    private static BigDecimal total(PurchaseOrder order) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (PurchaseOrder.Line line : order.lines()) {
+            BigDecimal each = eaches(line.quantity());
+            total = each == null || total == null ? null : total.add(each);
+        }
+        return total;
+    }
+
+    private void line(PurchaseOrder.Line line) {
         Quantity quantity = line.quantity();
-        BigDecimal each = eaches(quantity);
         String unit = quantity == null ? null : codes.unit(quantity.unit());
         BigDecimal amount = quantity == null ? null : quantity.amount();
         String gtin = line.gtin() == null && line.isbn() != null ? Isbn.ean(line.isbn()) : line.gtin();
         boolean upc = gtin != null && gtin.length() == UPC_LENGTH;
         String where = "[" + line.lineNo() + "]";
         lines.add(LINE.row(where, faults, null, line.lineNo(), line.buyerItem(), line.vendorItem(), upc ? null : gtin,
-            upc ? gtin : null, line.description(), amount, unit, quantity == null ? null : quantity.unitSize(), each,
+            upc ? gtin : null, line.description(), amount, unit, quantity == null ? null : quantity.unitSize(), eaches(quantity),
             line.price() == null ? null : line.price().amount(), line.price() == null ? null : codes.priceBasis(line.price().basis()),
             order.poNumber(), line.lineNo(), order.backOrderAllowed() == null ? null : order.backOrderAllowed() ? "Y" : "N"));
         schedules.add(SCHEDULE.row(where, faults, null, line.lineNo(), 1, "ORDER", amount, unit, to(order.shipWindow()),
             to(order.deliveryWindow())));
-        return each;
     }
 
     private static BigDecimal eaches(Quantity quantity) {

@@ -110,7 +110,7 @@ public class Delivering {
         }
         Delivered result = adapter.commit(system, all);
         tools.transaction().executeWithoutResult(s -> delivered(system, result.references(), stage));
-        result.refused().forEach((id, fault) -> park(id, system, stage, List.of(fault), "CHANNEL"));
+        result.refused().forEach((id, faults) -> park(id, system, stage, faults, "CHANNEL"));
     }
 
     private void delivered(ErpSystem system, Map<String, String> references, String stage) {

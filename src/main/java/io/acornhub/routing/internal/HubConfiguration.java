@@ -2,12 +2,8 @@
 package io.acornhub.routing.internal;
 
 import io.acornhub.archive.Archive;
-import io.acornhub.archive.internal.DiskArchive;
 import io.acornhub.edi.GrammarProvider;
-import io.acornhub.erp.ErpAdapters;
-import io.acornhub.erp.idoc.IdocFolderAdapter;
 import io.acornhub.partner.Configuration;
-import io.acornhub.partner.internal.ConfigurationReader;
 import io.acornhub.routing.HubSettings;
 import io.acornhub.translation.BundleCatalog;
 import io.acornhub.translation.Translation;
@@ -28,12 +24,12 @@ class HubConfiguration {
 
     @Bean
     Archive archive(HubSettings settings) throws IOException {
-        return new DiskArchive(settings.data().resolve("archive"));
+        return Archive.onDisk(settings.data().resolve("archive"));
     }
 
     @Bean
     Configuration configuration(HubSettings settings, Environment environment) throws IOException {
-        Configuration configuration = new ConfigurationReader(settings.home().resolve("config"), environment::getProperty);
+        Configuration configuration = Configuration.read(settings.home().resolve("config"), environment::getProperty);
         report(configuration.problems());
         return configuration;
     }
@@ -51,11 +47,6 @@ class HubConfiguration {
     @Bean
     Translation translation(CamelContext camel, BundleCatalog catalog, Configuration configuration) {
         return new Translation(camel, catalog, configuration.codeLists());
-    }
-
-    @Bean
-    ErpAdapters erpAdapters(HubSettings settings) {
-        return new ErpAdapters(List.of(new IdocFolderAdapter(settings.data())));
     }
 
     static void report(List<String> problems) {

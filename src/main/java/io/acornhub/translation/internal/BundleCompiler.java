@@ -8,15 +8,21 @@ import io.acornhub.interchange.FaultException;
 import io.acornhub.translation.Bundle;
 import io.acornhub.translation.BundleDirection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Parses what a bundle consists of, so that the first document pays nothing and a broken file is known at start. */
 public final class BundleCompiler {
+    private final String root;
     private final IdocLayouts layouts;
     private final Consumer<String> problems;
 
-    /** @param layouts null where they could not be read */
-    public BundleCompiler(IdocLayouts layouts, Consumer<String> problems) {
+    /**
+     * @param root the folder of all bundles, as problems name it
+     * @param layouts null where they could not be read
+     */
+    public BundleCompiler(String root, IdocLayouts layouts, Consumer<String> problems) {
+        this.root = root;
         this.layouts = layouts;
         this.problems = problems;
     }
@@ -30,8 +36,8 @@ public final class BundleCompiler {
                 return null;
             }
         } else if (layouts == null || layouts.type(bundle.release()).isEmpty()) {
-            problems.accept(bundle.id() + "/mapping.yaml:1: there is no layout of IDoc type " + bundle.release()
-                + " (edi-mappings/idoc/" + bundle.release().toLowerCase(java.util.Locale.ROOT) + "/layout.yaml)");
+            problem(bundle, "mapping.yaml:1: there is no layout of IDoc type " + bundle.release() + " ("
+                + root + "/idoc/" + bundle.release().toLowerCase(Locale.ROOT) + "/layout.yaml)");
             return null;
         }
         if (bundle.direction() == BundleDirection.ACKNOWLEDGMENT) {
@@ -39,28 +45,32 @@ public final class BundleCompiler {
         }
         List<String> config = SmooksConfigs.problems(bundle);
         if (!config.isEmpty()) {
-            config.forEach(problem -> problems.accept(bundle.id() + "/" + problem));
+            config.forEach(found -> problem(bundle, found));
             return null;
         }
         try {
             Object needed = grammar == null ? layouts : grammar;
             return new CompiledBundle(bundle, new BundleTemplates(bundle).compile(bundle.template()), needed);
         } catch (CompileException e) {
-            problems.accept(bundle.id() + "/" + e.getMessage());
+            problem(bundle, e.getMessage());
             return null;
         }
     }
 
     private SetGrammar grammar(Bundle bundle) {
         if (bundle.grammar() == null) {
-            problems.accept(bundle.id() + "/mapping.yaml:1: an X12 bundle needs a grammar.xml");
+            problem(bundle, "mapping.yaml:1: an X12 bundle needs a grammar.xml");
             return null;
         }
         try {
             return Grammars.load(bundle.grammar(), bundle.message(), bundle.release());
         } catch (FaultException e) {
-            e.faults().forEach(fault -> problems.accept(bundle.id() + ": " + fault.inWords()));
+            e.faults().forEach(fault -> problem(bundle, "grammar.xml:1: " + fault.inWords()));
             return null;
         }
+    }
+
+    private void problem(Bundle bundle, String text) {
+        problems.accept(root + "/" + bundle.id() + "/" + text);
     }
 }

@@ -37,7 +37,7 @@ public final class BundleFolders {
             files.put(id, new MappingFile(file, shown(file)));
         }
         files.forEach((id, file) -> {
-            Bundle bundle = bundle(id, file);
+            Bundle bundle = file.readable() ? bundle(id, file) : null;
             problems.addAll(file.problems());
             if (file.problems().isEmpty()) {
                 bundles.put(id, bundle);

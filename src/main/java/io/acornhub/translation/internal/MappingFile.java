@@ -74,6 +74,11 @@ final class MappingFile {
         return problems;
     }
 
+    /** False where nothing of the file could be taken. */
+    boolean readable() {
+        return !values.isEmpty();
+    }
+
     Path folder() {
         return file.getParent();
     }

@@ -42,6 +42,7 @@ final class SmooksConfigs {
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     banned(reader, problems);
+                    classes(reader, problems);
                     if (reader.getLocalName().equals("param") && "template".equals(reader.getAttributeValue(null, "name"))) {
                         template = reader.getElementText().strip();
                     }
@@ -56,6 +57,23 @@ final class SmooksConfigs {
             problems.add(NAME + ":1: cannot be read: " + e.getMessage());
         }
         return problems;
+    }
+
+    /** Smooks says nothing to a class that is not there. */
+    private static void classes(XMLStreamReader reader, List<String> problems) throws XMLStreamException {
+        int line = reader.getLocation().getLineNumber();
+        String name = switch (reader.getLocalName()) {
+            case "reader" -> reader.getAttributeValue(null, "class");
+            case "resource" -> reader.getElementText().strip();
+            default -> null;
+        };
+        if (name != null) {
+            try {
+                Class.forName(name, false, SmooksConfigs.class.getClassLoader());
+            } catch (ClassNotFoundException e) {
+                problems.add(NAME + ":" + line + ": there is no class " + name);
+            }
+        }
     }
 
     private static void banned(XMLStreamReader reader, List<String> problems) {

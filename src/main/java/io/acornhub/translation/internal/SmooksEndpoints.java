@@ -31,7 +31,7 @@ public final class SmooksEndpoints {
             producer(bundle);
             return true;
         } catch (RuntimeException e) {
-            problems.add(bundle.id() + "/" + SmooksConfigs.NAME + ":1: " + rootMessage(e));
+            problems.add("edi-mappings/" + bundle.id() + "/" + SmooksConfigs.NAME + ":1: " + rootMessage(e));
             return false;
         }
     }

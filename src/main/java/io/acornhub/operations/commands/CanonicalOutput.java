@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.operations.commands;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.acornhub.edi.EnvelopeWriter;
+import io.acornhub.edi.OutgoingEnvelope;
+import io.acornhub.edi.OutgoingGroup;
+import io.acornhub.edi.OutgoingSet;
+import io.acornhub.idoc.IdocForm;
+import io.acornhub.idoc.IdocWriter;
+import io.acornhub.idoc.IdocWriting;
+import io.acornhub.infoset.Node;
+import io.acornhub.interchange.Fault;
+import io.acornhub.interchange.FaultCode;
+import io.acornhub.interchange.MappingFault;
+import io.acornhub.partner.Agreement;
+import io.acornhub.partner.ErpSystem;
+import io.acornhub.partner.Partner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Canonical documents in a format that a command was asked for. Control numbers are placeholders. */
+final class CanonicalOutput {
+    private static final long PLACEHOLDER = 1;
+    private final Workbench workbench;
+    private final String partnerName;
+    private final ObjectMapper json = new ObjectMapper();
+
+    CanonicalOutput(Workbench workbench, String partnerName) {
+        this.workbench = workbench;
+        this.partnerName = partnerName;
+    }
+
+    byte[] write(String document, String format) throws IOException {
+        String type = json.readTree(document).path("type").asText();
+        return switch (format) {
+            case "idoc-flat" -> idoc(document, type, IdocForm.FLAT);
+            case "idoc-xml" -> idoc(document, type, IdocForm.XML);
+            case "x12" -> x12(document, type);
+            default -> (document + "\n").getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private byte[] idoc(String document, String type, IdocForm form) {
+        Reading reading = new Reading(workbench);
+        ErpSystem system = reading.sap();
+        String bundle = system == null ? null : system.bundles().get(type);
+        if (bundle == null) {
+            throw new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING, "No ERP system of config/erp takes a " + type + " as an IDoc."));
+        }
+        Node tree = workbench.translation().fromCanonical(bundle, document, reading.context(system));
+        IdocWriting own = IdocWriting.of(system.settings());
+        return new IdocWriter(workbench.catalog().idocLayouts(), new IdocWriting(form, own.charset(), own.lineEnd(), own.width())).write(tree);
+    }
+
+    private byte[] x12(String document, String type) {
+        Partner partner = workbench.configuration().partners().stream()
+            .filter(p -> partnerName == null ? p.outgoing(type).isPresent() : p.name().equals(partnerName)).findFirst()
+            .orElseThrow(() -> new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING, "No partner has an outbound agreement for " + type + ".")));
+        Agreement agreement = partner.outgoing(type).orElseThrow(() -> new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING,
+            "Partner " + partner.name() + " has no outbound agreement for " + type + ".")));
+        Node body = workbench.translation().fromCanonical(agreement.bundle(), document, new Reading(workbench).context(null));
+        OutgoingEnvelope envelope = new OutgoingEnvelope(partner.identifiers().own(), partner.identifiers().partner(), partner.usage(),
+            agreement.interchangeVersion(), PLACEHOLDER, false, Instant.now(), ZoneOffset.UTC, partner.separators());
+        return new EnvelopeWriter().interchange(envelope, List.of(new OutgoingGroup(agreement.functionalGroup(), agreement.release(), PLACEHOLDER,
+            List.of(new OutgoingSet(workbench.catalog().grammar(agreement.bundle()), null, body)))));
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.operations.commands;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.acornhub.canonical.CanonicalDocument;
+import io.acornhub.canonical.DocumentType;
+import io.acornhub.canonical.OrderAcknowledgment;
+import io.acornhub.canonical.PurchaseOrder;
+import io.acornhub.edi.GroupHeader;
+import io.acornhub.edi.TransactionSet;
+import io.acornhub.idoc.Idoc;
+import io.acornhub.idoc.IdocHandler;
+import io.acornhub.idoc.IdocReader;
+import io.acornhub.idoc.IdocReading;
+import io.acornhub.idoc.IdocSlice;
+import io.acornhub.interchange.Fault;
+import io.acornhub.interchange.FaultCode;
+import io.acornhub.interchange.FaultException;
+import io.acornhub.partner.ErpSystem;
+import io.acornhub.partner.Partner;
+import io.acornhub.translation.Bundle;
+import io.acornhub.translation.ControlData;
+import io.acornhub.translation.DirectTranslation;
+import io.acornhub.translation.Translated;
+import io.acornhub.translation.TranslationContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Files to canonical documents, for the commands. */
+final class Reading {
+    private final ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private final Workbench workbench;
+    private DirectTranslation direct;
+
+    Reading(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    /** The order in a set that has been read. */
+    PurchaseOrder order(String bundle, Partner partner, GroupHeader group, TransactionSet set) {
+        if (direct == null) {
+            direct = new DirectTranslation(workbench.catalog(), workbench.configuration().codeLists());
+        }
+        ControlData control = new ControlData(group.interchange().controlNumber(), group.controlNumber(), set.controlNumber());
+        TranslationContext context = new TranslationContext(partner.name(), owners(partner.codeLists()), Map.of(), Map.of(), null, null,
+            control, Instant.now(), partner.zone());
+        return (PurchaseOrder) record(direct.toCanonical(bundle, set.tree(), control, context).json());
+    }
+
+    /** The acknowledgments in an IDoc file; what cannot be read goes to {@code faults}. */
+    List<OrderAcknowledgment> answers(byte[] file, List<Fault> faults) {
+        List<OrderAcknowledgment> answers = new ArrayList<>();
+        for (Translated each : idocs(file, faults)) {
+            if (each.fault() != null) {
+                faults.addAll(each.fault().faults());
+            } else if (record(each.text().json()) instanceof OrderAcknowledgment answer) {
+                answers.add(answer);
+            }
+        }
+        return answers;
+    }
+
+    /** Every IDoc of a file through the bundle for its message type. */
+    List<Translated> idocs(byte[] file, List<Fault> faults) {
+        ErpSystem system = sap();
+        List<Translated> all = new ArrayList<>();
+        IdocReader reader = new IdocReader(workbench.catalog().idocLayouts(), IdocReading.of(settings(system)));
+        try {
+            reader.read(new ByteArrayInputStream(file), new IdocHandler() {
+                @Override
+                public void idoc(Idoc idoc) {
+                    faults.addAll(idoc.warnings());
+                    all.addAll(translated(idoc, file, system, faults));
+                }
+
+                @Override
+                public void refused(IdocSlice slice, FaultException fault) {
+                    faults.addAll(fault.faults());
+                }
+            });
+        } catch (FaultException fault) {
+            faults.addAll(fault.faults());
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory cannot fail", e);
+        }
+        return all;
+    }
+
+    private List<Translated> translated(Idoc idoc, byte[] file, ErpSystem system, List<Fault> faults) {
+        String message = idoc.control("MESTYP");
+        String type = idoc.control("IDOCTYP");
+        Optional<String> bundle = Optional.ofNullable(system == null ? null : system.bundles().get(message))
+            .or(() -> workbench.reading("idoc", type, message).map(Bundle::id));
+        if (bundle.isEmpty()) {
+            faults.add(Fault.at(FaultCode.AGREEMENT_MISSING, "EDI_DC40", 1, message, "No bundle reads message type " + message
+                + "; its structure (" + type + ") was checked."));
+            return List.of();
+        }
+        byte[] own = new byte[Math.toIntExact(idoc.slice().length())];
+        System.arraycopy(file, Math.toIntExact(idoc.slice().offset()), own, 0, own.length);
+        return workbench.translation().eachToCanonical(bundle.get(), own, context(system));
+    }
+
+    TranslationContext context(ErpSystem system) {
+        return new TranslationContext(null, owners(system == null ? null : system.codeLists()), system == null ? Map.of() : system.values(),
+            settings(system), "CHECK", "1", ControlData.NONE, Instant.now(), ZoneOffset.UTC);
+    }
+
+    /** The ERP system whose IDoc settings and values are used; null where config has none. */
+    ErpSystem sap() {
+        return workbench.configuration().erpSystems().stream().filter(s -> s.adapter().equals("idoc")).findFirst().orElse(null);
+    }
+
+    CanonicalDocument record(String text) {
+        try {
+            return json.readValue(text, DocumentType.ofTitle(json.readTree(text).path("type").asText()).record());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("canonical document cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Map<String, String> settings(ErpSystem system) {
+        return system == null ? Map.of() : system.settings();
+    }
+
+    private static List<String> owners(String codeLists) {
+        return Stream.ofNullable(codeLists).filter(o -> !o.isBlank()).toList();
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What the message broker tells about its queues. */
+package io.acornhub.operations.internal.broker;

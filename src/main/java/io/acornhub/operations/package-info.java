@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The doors for people: REST API, login, Hawtio and its limits, metrics. Nothing here moves a document; what a person does
+ * to one goes through {@link io.acornhub.routing.Interventions}.
+ */
+package io.acornhub.operations;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A real PostgreSQL from Maven artifacts for tests: one server a JVM, started at first use and ended with the JVM, as many empty
+ * databases as wanted. PostgreSQL refuses to run as root; there the library starts it in a user namespace as nobody
+ * ({@code unshare -U}).
+ */
+public final class PostgresServer {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static EmbeddedPostgres server;
+
+    private PostgresServer() {
+    }
+
+    /** An empty database and how to reach it. */
+    public record Database(String url, String user, String password) {
+        /** A pool of its own, for the caller to close. */
+        public HikariDataSource pool() {
+            HikariDataSource pool = new HikariDataSource();
+            pool.setJdbcUrl(url);
+            pool.setUsername(user);
+            pool.setPassword(password);
+            pool.setMaximumPoolSize(4);
+            return pool;
+        }
+    }
+
+    public static synchronized Database freshDatabase() {
+        String name = "test" + NUMBER.incrementAndGet();
+        try (Connection connection = server().getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL makes no database " + name, e);
+        }
+        return new Database("jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres", "postgres");
+    }
+
+    private static EmbeddedPostgres server() {
+        if (server == null) {
+            try {
+                server = EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL does not start", e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(PostgresServer::stop, "stop-postgres"));
+        }
+        return server;
+    }
+
+    private static void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
