@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class ProblemWriter {
     private final ObjectMapper json;
 
-    ProblemWriter(ObjectMapper json) {
+    public ProblemWriter(ObjectMapper json) {
         this.json = json;
     }
 
