@@ -172,7 +172,8 @@ public final class InterfaceTablesAdapter implements ErpAdapter {
             List<Object> arguments = new ArrayList<>(List.of(sourceSystem(system), OrderRows.TYPE));
             arguments.addAll(some);
             database.jdbc().query("select doc_key, header_id, payload_hash from iface_doc where source_system = ?"
-                + " and doc_type = ? and doc_version = 0 and doc_key in (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")",
+                + " and doc_type = ? and doc_version = 0 and doc_key in (" + String.join(", ", Collections.nCopies(some.size(),
+                "?")) + ")",
                 row -> {
                     known.put(row.getString(1), new Existing(reference(row.getLong(2)), String.valueOf(row.getString(3)).trim()));
                 }, arguments.toArray());

@@ -80,7 +80,8 @@ public final class InterfaceTablesCollector implements ErpCollector {
             String hash = rows.hash();
             if (rows.takenHash() != null && !rows.takenHash().equals(hash)) {
                 throw new MappingFault(Fault.onPath(FaultCode.COLLECTED_ROW_CHANGED, "iface_doc.payload_hash",
-                    rows.takenHash(), claim.key() + " was taken before and its row has been changed since: send the change as a new doc_version"));
+                    rows.takenHash(), claim.key()
+                    + " was taken before and its row has been changed since: send the change as a new doc_version"));
             }
             return new Collected(claim, new AcknowledgmentRows(new InterfaceCodes(codeLists, system)).document(rows.header(),
                 rows.lines(), rows.schedules()), hash);
@@ -92,8 +93,8 @@ public final class InterfaceTablesCollector implements ErpCollector {
         Claim claim = collected.claim();
         LocalDateTime now = now();
         return with(system, database -> database.inTransaction(() -> database.jdbc().update("update iface_doc set"
-            + " status = 'DONE', processed_at = ?, target_ref = ?, payload_hash = ?, error_code = null, error_text = null, next_try_at = null,"
-            + RELEASED + MINE, now, reference, collected.contentHash(), now, claim.headerId(), claim.token()) == 1));
+            + " status = 'DONE', processed_at = ?, target_ref = ?, payload_hash = ?, error_code = null, error_text = null,"
+            + " next_try_at = null," + RELEASED + MINE, now, reference, collected.contentHash(), now, claim.headerId(), claim.token()) == 1));
     }
 
     @Override
@@ -127,7 +128,8 @@ public final class InterfaceTablesCollector implements ErpCollector {
         return with(system, database -> database.inTransaction(() -> {
             int given = database.jdbc().update("update iface_doc set status = 'ERROR', error_code = 'LEASE_ENDED',"
                 + " error_text = ?," + RELEASED + lost + " and attempts >= ?",
-                "claimed " + claims + " times and never finished: something ends the hub while it works on this row", now, AcknowledgmentRows.TYPE, now, claims);
+                "claimed " + claims + " times and never finished: something ends the hub while it works on this row", now,
+                AcknowledgmentRows.TYPE, now, claims);
             return given + database.jdbc().update("update iface_doc set status = 'NEW'," + RELEASED + lost, now,
                 AcknowledgmentRows.TYPE, now);
         }));

@@ -91,6 +91,7 @@ public final class IdocFolderAdapter implements ErpAdapter {
     private static ChannelFault unreachable(ErpSystem system, IOException cause) {
         String folder = system.settings().get("outbox");
         return new ChannelFault(Fault.onPath(FaultCode.TARGET_UNREACHABLE, "config/erp/" + system.name()
-            + ".yaml settings.outbox", folder, "the outbox of " + system.title() + " (" + folder + ") cannot be written: " + cause), cause);
+            + ".yaml settings.outbox", folder, "the outbox of " + system.title() + " (" + folder + ") cannot be written: "
+            + cause), cause);
     }
 }

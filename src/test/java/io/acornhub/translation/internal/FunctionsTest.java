@@ -100,13 +100,14 @@ class FunctionsTest {
     @Test
     void aFaultNamesBundleSourceTargetSegmentPositionAndWhatToDo() {
         Rendered rendered = bench.render("order.json.ftl", """
-            {"lines": [<#list set.LoopPO1 as line>{"quantity": {"unit": "${code("units", "x12", line.PO1.PO103)}"}},</#list>]}""");
+            {"lines": [<#list set.LoopPO1 as line>
+            {"quantity": {"unit": "${code("units", "x12", line.PO1.PO103)}"}},</#list>]}""");
         Fault fault = rendered.fault().faults().get(0);
 
         assertThat(fault.segment()).isEqualTo("PO1");
         assertThat(fault.position()).isEqualTo(8);
         assertThat(fault.text()).contains("test/bundle: LoopPO1[2]/PO1/PO103 -> lines[1].quantity.unit:",
-            "config/code-lists/units.csv or config/code-lists/amazon-us/units.csv", "column x12", "(order.json.ftl line 1)");
+            "config/code-lists/units.csv or config/code-lists/amazon-us/units.csv", "column x12", "(order.json.ftl line 2)");
     }
 
     @Test
