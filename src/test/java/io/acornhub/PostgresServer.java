@@ -37,7 +37,8 @@ public final class PostgresServer {
 
     public static synchronized Database freshDatabase() {
         String name = "test" + NUMBER.incrementAndGet();
-        try (Connection connection = server().getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = server().getPostgresDatabase()
+            .getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL makes no database " + name, e);

@@ -29,13 +29,13 @@ public record IdocWriting(IdocForm form, Charset charset, LineEnd lineEnd, Width
     }
 
     /**
-     * By the settings {@code form} ({@code flat} or {@code xml}), {@code charset}, {@code lineEnd} ({@code LF} or
+     * By the settings {@code format} ({@code flat} or {@code xml}), {@code charset}, {@code lineEnd} ({@code LF} or
      * {@code CRLF}) and {@code width} ({@code full} or {@code trimmed}).
      *
      * @throws IllegalArgumentException naming the setting and what it can be
      */
     public static IdocWriting of(Map<String, String> settings) {
-        return new IdocWriting(Settings.choice(settings, "form", DEFAULT.form), Settings.charset(settings),
+        return new IdocWriting(Settings.choice(settings, "format", DEFAULT.form), Settings.charset(settings),
             Settings.choice(settings, "lineEnd", DEFAULT.lineEnd), Settings.choice(settings, "width", DEFAULT.width));
     }
 }

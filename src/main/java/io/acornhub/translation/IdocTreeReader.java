@@ -7,7 +7,10 @@ import io.acornhub.idoc.IdocLayouts;
 import io.acornhub.idoc.IdocReader;
 import io.acornhub.idoc.IdocReading;
 import io.acornhub.idoc.IdocSlice;
+import io.acornhub.interchange.Fault;
+import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.FaultException;
+import io.acornhub.interchange.MappingFault;
 import io.acornhub.translation.internal.Call;
 import io.acornhub.translation.internal.SourceDocument;
 import io.acornhub.translation.internal.TreeReader;
@@ -29,6 +32,10 @@ public final class IdocTreeReader extends TreeReader {
         reader.read(new ByteArrayInputStream(input), idocs);
         if (idocs.failure != null) {
             throw idocs.failure;
+        }
+        if (call.rendered().isEmpty()) {
+            throw new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING, call.bundle().bundle().id()
+                + ": the input holds no IDoc of message type " + call.bundle().bundle().message()));
         }
     }
 

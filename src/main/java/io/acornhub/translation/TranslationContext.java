@@ -26,6 +26,7 @@ public record TranslationContext(String partner, List<String> codeListOwners, Ma
         codeListOwners = List.copyOf(codeListOwners);
         erp = Map.copyOf(erp);
         settings = Map.copyOf(settings);
+        source = source == null ? ControlData.NONE : source;
     }
 
     /** For a document of no known partner and system: common code lists only. */

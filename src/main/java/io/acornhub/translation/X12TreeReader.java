@@ -3,21 +3,29 @@ package io.acornhub.translation;
 
 import io.acornhub.edi.GrammarAnswer;
 import io.acornhub.edi.GroupHeader;
+import io.acornhub.edi.GroupResult;
+import io.acornhub.edi.InterchangeResult;
 import io.acornhub.edi.SetGrammar;
 import io.acornhub.edi.TransactionSet;
 import io.acornhub.edi.X12Handler;
 import io.acornhub.edi.X12Reader;
+import io.acornhub.interchange.Fault;
+import io.acornhub.interchange.FaultCode;
+import io.acornhub.interchange.MappingFault;
 import io.acornhub.interchange.PartnerFault;
 import io.acornhub.translation.internal.Call;
 import io.acornhub.translation.internal.SourceDocument;
 import io.acornhub.translation.internal.TreeReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.xml.sax.SAXException;
 
 /**
  * Smooks reader of X12: one element {@code TransactionSet} a set of the bundle's message, which templates see as {@code set}.
- * Reads whole interchanges and slices (ISA, GS, one set); the envelope is not judged again, a set with faults is not mapped.
+ * Reads whole interchanges and slices (ISA, GS, one set); the envelope is not judged again, a set with
+ * faults is not mapped.
  */
 public final class X12TreeReader extends TreeReader {
     private final X12Reader reader = new X12Reader();
@@ -35,14 +43,34 @@ public final class X12TreeReader extends TreeReader {
         if (sets.failure != null) {
             throw sets.failure;
         }
+        if (call.rendered().isEmpty()) {
+            throw sets.faults.isEmpty() ? new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING, call.bundle().bundle().id()
+                + ": the input holds no transaction set " + grammar.setId())) : new PartnerFault(sets.faults);
+        }
     }
 
     private final class Sets implements X12Handler {
         private final Call call;
+        private final List<Fault> faults = new ArrayList<>();
         private SAXException failure;
 
         Sets(Call call) {
             this.call = call;
+        }
+
+        @Override
+        public void fault(Fault fault) {
+            faults.add(fault);
+        }
+
+        @Override
+        public void groupEnd(GroupResult result) {
+            faults.addAll(result.faults());
+        }
+
+        @Override
+        public void interchangeEnd(InterchangeResult result) {
+            faults.addAll(result.faults());
         }
 
         @Override

@@ -54,7 +54,8 @@ class FolderDropTest {
 
     @Test
     void aFolderThatIsGoneIsNoFolderWhereAllIsPublished() {
-        assertThatThrownBy(() -> FolderDrop.publish(folder.resolve("unmounted"), "a.edi")).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> FolderDrop.publish(folder.resolve("unmounted"), "a.edi"))
+            .isInstanceOf(NoSuchFileException.class);
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ public final class Orders {
         Party shipTo = new Party("SHIP_TO", "FCX1", "FC", SHIP_TO, List.of("800 Distribution Way", "Dock 4"), "Springdale", "AZ",
             "85043-1234", "US");
         return new PurchaseOrder("PurchaseOrder", po, "ORIGINAL", "NEW_ORDER", day, "NWIND", "USD", true, "COLLECT", null, null,
-            new Window(day.plusDays(5), day.plusDays(10)), new Window(null, day.plusDays(15)), List.of(shipTo), List.of(), lines, null,
+            new Window(day.plusDays(5), day.plusDays(10)), new Window(null, day.plusDays(15)), List.of(shipTo), List.of(),
+                lines, null,
             Map.of());
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdocRoundTripTest {
-    private static final IdocWriting XML = IdocWriting.of(Map.of("form", "xml"));
+    private static final IdocWriting XML = IdocWriting.of(Map.of("format", "xml"));
 
     @ParameterizedTest
     @ValueSource(strings = {"w01-orders05-po-us", "w03-ordrsp-orders05-mixed"})

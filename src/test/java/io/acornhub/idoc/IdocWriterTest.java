@@ -69,7 +69,7 @@ class IdocWriterTest {
         leaf(head, "CURCY", "USD");
         leaf(head, "NTGEW", "  ");
 
-        String xml = write(Map.of("form", "xml"));
+        String xml = write(Map.of("format", "xml"));
         assertThat(xml).contains("      <CURCY>USD</CURCY>\n      <BELNR>1</BELNR>\n").doesNotContain("NTGEW");
     }
 
@@ -77,7 +77,7 @@ class IdocWriterTest {
     void xmlEscapesWhatMustBe() {
         segment("E1EDK01", "BELNR", "A<B>&\"C\"");
 
-        assertThat(write(Map.of("form", "xml"))).contains("<BELNR>A&lt;B&gt;&amp;\"C\"</BELNR>");
+        assertThat(write(Map.of("format", "xml"))).contains("<BELNR>A&lt;B&gt;&amp;\"C\"</BELNR>");
     }
 
     @Test
@@ -127,7 +127,7 @@ class IdocWriterTest {
 
     @Test
     void settingsSayWhatTheyCanBe() {
-        assertThatThrownBy(() -> IdocWriting.of(Map.of("form", "json"))).hasMessage("form: 'json' is none of [flat, xml]");
+        assertThatThrownBy(() -> IdocWriting.of(Map.of("format", "json"))).hasMessage("format: 'json' is none of [flat, xml]");
         assertThatThrownBy(() -> IdocReading.of(Map.of("charset",
             "klingon"))).hasMessageContaining("no character set called 'klingon'");
         assertThatThrownBy(() -> IdocReading.of(Map.of("charset",

@@ -69,7 +69,8 @@ class ApiTest extends HubWebTest {
     @Test
     void documentsAreFilteredAndPagedNewestFirst() {
         assertThat(ids(get("/api/documents?state=held"))).containsExactly(samples.held);
-        assertThat(ids(get("/api/documents?message=855&partner=amazon-us"))).containsExactly(samples.held, samples.acknowledgment);
+        assertThat(ids(get("/api/documents?message=855&partner=amazon-us")))
+            .containsExactly(samples.held, samples.acknowledgment);
         assertThat(ids(get("/api/documents?message=855&limit=1"))).containsExactly(samples.held);
         assertThat(ids(get("/api/documents?message=855&before=" + samples.held))).containsExactly(samples.acknowledgment);
     }
@@ -103,7 +104,8 @@ class ApiTest extends HubWebTest {
         assertThat(order.at("/faults/0/text").asText()).contains("[BEG at segment 2]", "AK403 7");
         assertThat(order.at("/links/raw").asText()).endsWith("/raw");
         assertThat(json(get("/api/documents/" + samples.held)).at("/holds/0/code").asText()).isEqualTo("QUANTITY_ABOVE_ORDER");
-        assertThat(json(get("/api/documents/" + samples.acknowledgment)).at("/outgoing/controlNumber").asText()).isEqualTo("000000077");
+        assertThat(json(get("/api/documents/" + samples.acknowledgment)).at("/outgoing/controlNumber").asText())
+            .isEqualTo("000000077");
     }
 
     @Test
@@ -150,7 +152,8 @@ class ApiTest extends HubWebTest {
     @Test
     void anOrderShowsItsLinesAndDocuments() {
         JsonNode order = json(get("/api/orders/2WX4R7KT"));
-        assertThat(order.at("/lines/0").toString()).contains("\"ordered\":10,", "\"accepted\":7.5,", "\"backOrdered\":2.5,", "\"rejected\":0");
+        assertThat(order.at("/lines/0").toString()).contains("\"ordered\":10,", "\"accepted\":7.5,", "\"backOrdered\":2.5,",
+            "\"rejected\":0");
         assertThat(order.at("/acknowledgment/left").asText()).startsWith("PT2");
         assertThat(order.get("documents")).hasSizeGreaterThanOrEqualTo(2);
     }

@@ -27,7 +27,8 @@ class JolokiaAccessTest extends HubWebTest {
         "com.sun.management:type=HotSpotDiagnostic|dumpHeap", "com.sun.management:type=DiagnosticCommand|vmFlags",
         "java.util.logging:type=Logging|setLoggerLevel", "ch.qos.logback.classic:Name=default|reloadDefaultConfiguration",
         "JMImplementation:type=MBeanServerDelegate|x", BROKER + "|stop()", BROKER + "|addQueue(java.lang.String)",
-        BROKER + "|removeQueue(java.lang.String)", BROKER + ",destinationType=Queue,destinationName=hub.inbound.translate|purge()",
+        BROKER + "|removeQueue(java.lang.String)", BROKER
+        + ",destinationType=Queue,destinationName=hub.inbound.translate|purge()",
         BROKER + ",destinationType=Queue,destinationName=hub.inbound.translate|sendTextMessage(java.lang.String)",
         BROKER + ",destinationType=Queue,destinationName=hub.inbound.translate|removeMessage(java.lang.String)",
         "CAMEL,type=context,name=\"NAME\"|stop", "CAMEL,type=context,name=\"NAME\"|sendBody",
@@ -44,7 +45,8 @@ class JolokiaAccessTest extends HubWebTest {
     void routesCanBeStartedStoppedAndLookedAt() {
         String route = named("CAMEL,type=routes,name=\"inbound-translate\"");
         assertThat(call(exec(route, "dumpRouteAsXml()")).get("value").asText()).contains("Translates what came in");
-        assertThat(call(exec(named("CAMEL,type=context,name=\"NAME\""), "dumpRoutesAsXml()")).get("value").asText()).contains("inbound-translate");
+        assertThat(call(exec(named("CAMEL,type=context,name=\"NAME\""), "dumpRoutesAsXml()")).get("value").asText())
+            .contains("inbound-translate");
         assertThat(call(exec(route, "start()")).get("status").asInt()).isEqualTo(200);
         assertThat(camel.getRouteController().getRouteStatus("inbound-translate")).isEqualTo(ServiceStatus.Started);
         assertThat(call(exec(route, "stop()")).get("status").asInt()).isEqualTo(200);
@@ -76,9 +78,11 @@ class JolokiaAccessTest extends HubWebTest {
 
     @Test
     void nothingCanBeWritten() {
-        ObjectNode write = request("write").put("mbean", named("CAMEL,type=context,name=\"NAME\"")).put("attribute", "Tracing").put("value", true);
+        ObjectNode write = request("write").put("mbean", named("CAMEL,type=context,name=\"NAME\"")).put("attribute", "Tracing")
+            .put("value", true);
         assertThat(refused(call(write))).isTrue();
-        assertThat(refused(call(request("write").put("mbean", "java.lang:type=Memory").put("attribute", "Verbose").put("value", true)))).isTrue();
+        assertThat(refused(call(request("write").put("mbean", "java.lang:type=Memory").put("attribute", "Verbose")
+            .put("value", true)))).isTrue();
     }
 
     @Test

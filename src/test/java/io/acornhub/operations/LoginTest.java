@@ -25,7 +25,8 @@ class LoginTest extends HubWebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/documents", "/api/status", "/api/openapi", "/actuator", "/actuator/prometheus", "/actuator/jolokia",
+    @ValueSource(strings = {"/api/documents", "/api/status", "/api/openapi", "/actuator", "/actuator/prometheus",
+        "/actuator/jolokia",
         "/actuator/jolokia/version", "/actuator/hawtio/", "/actuator/hawtio", "/actuator/metrics", "/", "/nothing"})
     void everythingElseAsksForTheOperator(String path) {
         HttpResponse<String> response = send(to(path));
@@ -37,7 +38,8 @@ class LoginTest extends HubWebTest {
 
     @Test
     void aBrowserIsSentToTheLoginForm() {
-        HttpResponse<String> response = send(to("/actuator/hawtio/").header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+        HttpResponse<String> response = send(to("/actuator/hawtio/").header("Accept",
+            "text/html,application/xhtml+xml,*/*;q=0.8"));
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith("/login");
     }
@@ -60,7 +62,8 @@ class LoginTest extends HubWebTest {
 
     @Test
     void aPageOfAnotherSiteMayNotCall() {
-        for (String origin : List.of("https://evil.example", "null", "http://localhost.evil.example:" + port, "http://localhost:1")) {
+        for (String origin : List.of("https://evil.example", "null", "http://localhost.evil.example:" + port,
+            "http://localhost:1")) {
             assertThat(send(asOperator("/api/documents").header("Origin", origin)).statusCode()).as(origin).isEqualTo(403);
             assertThat(send(to("/actuator/health").header("Origin", origin)).statusCode()).as(origin).isEqualTo(403);
         }
@@ -70,10 +73,12 @@ class LoginTest extends HubWebTest {
     @Test
     void aSessionNeedsTheCsrfTokenToChangeAnything() {
         String cookies = login();
-        HttpResponse<String> without = send(to("/api/documents/x/replay").header("Cookie", cookies).POST(HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> without = send(to("/api/documents/x/replay").header("Cookie", cookies)
+            .POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(without.statusCode()).isEqualTo(403);
         assertThat(without.headers().firstValue("Content-Type")).contains("application/problem+json");
-        HttpResponse<String> with = send(to("/api/documents/x/replay").header("Cookie", cookies).header("X-XSRF-TOKEN", token(cookies))
+        HttpResponse<String> with = send(to("/api/documents/x/replay").header("Cookie", cookies)
+            .header("X-XSRF-TOKEN", token(cookies))
             .POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(with.statusCode()).isEqualTo(404);
     }
@@ -92,12 +97,14 @@ class LoginTest extends HubWebTest {
         Matcher hidden = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form.body());
         assertThat(hidden.find()).isTrue();
         String before = cookies(form);
-        HttpResponse<String> in = send(to("/login").header("Content-Type", "application/x-www-form-urlencoded").header("Cookie", before)
+        HttpResponse<String> in = send(to("/login").header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Cookie", before)
             .POST(HttpRequest.BodyPublishers.ofString("username=operator&password=" + PASSWORD + "&_csrf=" + hidden.group(1))));
         assertThat(in.statusCode()).isEqualTo(302);
         assertThat(in.headers().firstValue("Location").orElseThrow()).endsWith("/actuator/hawtio/");
         String session = cookies(in);
-        assertThat(in.headers().allValues("Set-Cookie")).anySatisfy(c -> assertThat(c).contains("JSESSIONID", "HttpOnly", "SameSite=Lax"));
+        assertThat(in.headers().allValues("Set-Cookie")).anySatisfy(c -> assertThat(c)
+            .contains("JSESSIONID", "HttpOnly", "SameSite=Lax"));
         HttpResponse<String> next = send(to("/api/status").header("Cookie", session));
         assertThat(next.statusCode()).isEqualTo(200);
         return session.contains("XSRF-TOKEN=") ? session : session + "; " + cookies(next);

@@ -31,7 +31,8 @@ class SampleDocuments {
     static final String SET = "ST*850*1021~BEG*00*SA*2WX4R7KT**20260922~SE*3*1021~";
     static final String INTERCHANGE = "ISA*...~GS*PO~" + SET + "GE*1*905~IEA*1*000000905~";
     static final String OUTGOING = "ISA*...~GS*PR~ST*855*0001~SE*2*0001~GE*1*77~IEA*1*000000077~";
-    private static final List<String> TABLES = List.of("document_key", "event", "fault", "hold", "delivery", "parked", "order_line",
+    private static final List<String> TABLES = List.of("document_key", "event", "fault", "hold", "delivery", "parked",
+        "order_line",
         "purchase_order", "document", "interchange");
 
     private final Interchanges interchanges;
@@ -48,7 +49,8 @@ class SampleDocuments {
     String acknowledgment;
     String held;
 
-    SampleDocuments(Interchanges interchanges, Documents documents, Archive archive, JdbcTemplate jdbc, TransactionTemplate transaction) {
+    SampleDocuments(Interchanges interchanges, Documents documents, Archive archive, JdbcTemplate jdbc,
+        TransactionTemplate transaction) {
         this.interchanges = interchanges;
         this.documents = documents;
         this.archive = archive;
@@ -63,7 +65,8 @@ class SampleDocuments {
         String in = store(INTERCHANGE);
         String out = store(OUTGOING);
         transaction.executeWithoutResult(status -> {
-            received = interchange("INBOUND", "orders-0922.edi", in, INTERCHANGE.length(), "000000905", Interchange.Status.ACCEPTED);
+            received = interchange("INBOUND", "orders-0922.edi", in, INTERCHANGE.length(), "000000905",
+                Interchange.Status.ACCEPTED);
             sent = interchange("OUTBOUND", "855-77.edi", out, OUTGOING.length(), "000000077", Interchange.Status.SENT);
             order = document(received, 1, "INBOUND", "850", "1021", (long) INTERCHANGE.indexOf("ST"), (long) SET.length());
             parked = document(received, 2, "INBOUND", "850", "1022", null, null);
@@ -76,16 +79,23 @@ class SampleDocuments {
     }
 
     private void tell() {
-        DocumentChange first = change(order).state(DocumentState.DELIVERED).canonical("PurchaseOrder", "{\"number\":\"2WX4R7KT\"}")
+        DocumentChange first = change(order).state(DocumentState.DELIVERED)
+            .canonical("PurchaseOrder", "{\"number\":\"2WX4R7KT\"}")
             .business("2WX4R7KT", "ACME1").light(Light.VALIDATED, Light.Colour.GREEN).light(Light.DELIVERED, Light.Colour.GREEN)
-            .light(Light.ACKNOWLEDGED, Light.Colour.AMBER).event("identify", "ACCEPTED", "850 2WX4R7KT").event("translate", "TRANSLATED", null)
-            .event("deliver", "DELIVERED", "sap").key("vendor", "ACME1").key("ISA13", "000000905").key("ST02", "1021").key("ST02", "0021")
+            .light(Light.ACKNOWLEDGED, Light.Colour.AMBER).event("identify", "ACCEPTED", "850 2WX4R7KT")
+            .event("translate", "TRANSLATED", null)
+            .event("deliver", "DELIVERED", "sap").key("vendor", "ACME1").key("ISA13", "000000905").key("ST02", "1021")
+            .key("ST02", "0021")
             .key("idoc", "0000000004500017").key("file", "orders-0922.edi")
-            .faults(List.of(Fault.at(FaultCode.ELEMENT_CODE_INVALID, "BEG", 2, "SX", "BEG02 is SX, which the list does not have")));
-        DocumentChange second = change(parked).state(DocumentState.PARKED).business("OTHER1", null).event("translate", "PARKED", "no code");
-        DocumentChange third = change(acknowledgment).state(DocumentState.SENT).canonical("OrderAcknowledgment", "{}").business("2WX4R7KT", "ACME1")
+            .faults(List.of(Fault.at(FaultCode.ELEMENT_CODE_INVALID, "BEG", 2, "SX",
+            "BEG02 is SX, which the list does not have")));
+        DocumentChange second = change(parked).state(DocumentState.PARKED).business("OTHER1", null)
+            .event("translate", "PARKED", "no code");
+        DocumentChange third = change(acknowledgment).state(DocumentState.SENT).canonical("OrderAcknowledgment", "{}")
+            .business("2WX4R7KT", "ACME1")
             .leaves(sent, "77", "0001", Instant.now().minus(Duration.ofHours(2))).event("send", "SENT", "855-77.edi");
-        DocumentChange fourth = change(held).state(DocumentState.HELD).canonical("OrderAcknowledgment", "{}").business("2WX4R7KT", "ACME1")
+        DocumentChange fourth = change(held).state(DocumentState.HELD).canonical("OrderAcknowledgment", "{}")
+            .business("2WX4R7KT", "ACME1")
             .hold(Fault.onPath(FaultCode.QUANTITY_ABOVE_ORDER, "lines[1]", "12", "Line 2 answers 12 where 10 were ordered."))
             .event("guard", "HELD", "QUANTITY_ABOVE_ORDER");
         documents.apply(List.of(first, second, third, fourth));
@@ -113,17 +123,21 @@ class SampleDocuments {
         return archive.store(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII))).sha256();
     }
 
-    private String interchange(String direction, String file, String sha256, long size, String control, Interchange.Status status) {
+    private String interchange(String direction, String file, String sha256, long size, String control,
+        Interchange.Status status) {
         String id = ids.next();
-        interchanges.insert(new Interchange(id, direction, Interchange.Side.PARTNER, "amazon-us", "folder", null, file, sha256, size, 1, null,
+        interchanges.insert(new Interchange(id, direction, Interchange.Side.PARTNER, "amazon-us", "folder", null, file, sha256,
+            size, 1, null,
             "ZZ/AMAZON", "ZZ/ACMEVENDOR", control, "P", status, null, Instant.now(), null, null, 0, null));
         return id;
     }
 
-    private String document(String interchange, int ordinal, String direction, String message, String set, Long offset, Long length) {
+    private String document(String interchange, int ordinal, String direction, String message, String set, Long offset,
+        Long length) {
         String id = ids.next();
         Map<Light, Light.Colour> lights = new EnumMap<>(Light.class);
-        documents.insert(List.of(new Document(id, interchange, ordinal, direction, "amazon-us", null, message, "004010", null, set, null,
+        documents.insert(List.of(new Document(id, interchange, ordinal, direction, "amazon-us", null, message, "004010", null,
+            set, null,
             offset, length, null, null, null, null, DocumentState.RECEIVED, "identify", null, null, lights, null, Instant.now(),
             Instant.now(), 0, null)));
         return id;

@@ -19,7 +19,8 @@ class StageMetricsTest {
         metrics.stageFailed("deliver", "sap", "CHANNEL");
         metrics.stageFailed("identify", null, "BUG");
         assertThat(meters.scrape()).contains("acornhub_stage_documents_total{partner=\"amazon-us\",stage=\"translate\"} 5.0",
-            "acornhub_stage_seconds_count{partner=\"amazon-us\",stage=\"translate\"} 2", "acornhub_stage_seconds_sum{partner=\"amazon-us\"",
+            "acornhub_stage_seconds_count{partner=\"amazon-us\",stage=\"translate\"} 2",
+            "acornhub_stage_seconds_sum{partner=\"amazon-us\"",
             "acornhub_stage_failures_total{family=\"CHANNEL\",partner=\"sap\",stage=\"deliver\"} 1.0",
             "acornhub_stage_failures_total{family=\"BUG\",partner=\"unknown\",stage=\"identify\"} 1.0");
     }

@@ -43,7 +43,8 @@ class BrokenBundlesTest {
     @TestFactory
     Stream<DynamicTest> whatDoesNotCompileIsNamedWithFileLineAndReason() throws IOException {
         return folders("problem.txt").map(file -> dynamicTest(file.getParent().getFileName().toString(),
-            () -> assertThat(kit.translation.problems()).anyMatch(problem -> problem.contains(TranslationKit.text(file).strip()))));
+            () -> assertThat(kit.translation.problems())
+                .anyMatch(problem -> problem.contains(TranslationKit.text(file).strip()))));
     }
 
     @TestFactory

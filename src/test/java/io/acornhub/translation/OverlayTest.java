@@ -31,7 +31,8 @@ class OverlayTest {
         Path config = home.resolve("config");
         Folders.copy(TranslationKit.MAPPINGS, mappings);
         Folders.copy(TranslationKit.CONFIG.resolve("code-lists"), config.resolve("code-lists"));
-        Folders.write(mappings.resolve(OVERLAY + "/mapping.yaml"), "id: " + OVERLAY + "\nextends: " + BASE + "\nowner: other-shop\n");
+        Folders.write(mappings.resolve(OVERLAY + "/mapping.yaml"),
+            "id: " + OVERLAY + "\nextends: " + BASE + "\nowner: other-shop\n");
         String template = TranslationKit.text(TranslationKit.MAPPINGS.resolve(BASE + "/purchase-order.json.ftl"));
         Folders.write(mappings.resolve(OVERLAY + "/purchase-order.json.ftl"),
             template.replace("\"totals\"", "\"extras\": {\"shop\": \"${hub.partner}\"}, \"totals\""));
@@ -71,7 +72,8 @@ class OverlayTest {
 
     @Test
     void aBundleThatIsNotThereIsAMappingFaultWithItsName() {
-        MappingFault fault = catchThrowableOfType(MappingFault.class, () -> map("x12/004010/860-change", context("a", List.of())));
+        MappingFault fault = catchThrowableOfType(MappingFault.class,
+            () -> map("x12/004010/860-change", context("a", List.of())));
 
         assertThat(fault.faults()).extracting(Fault::code).containsExactly(FaultCode.AGREEMENT_MISSING);
         assertThat(fault.faults().get(0).text()).contains("x12/004010/860-change");

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the rows of one acknowledgment; text is trimmed since char columns come back padded. */
 final class AcknowledgmentReader {
-    private static final String LINES = "select line_no, po_line_no, buyer_item, vendor_item, ean, upc, qty, uom, pack_size, net_price,"
-        + " price_basis_uom from iface_line where header_id = ? order by line_no";
+    private static final String LINES = "select line_no, po_line_no, buyer_item, vendor_item, ean, upc, qty, uom, pack_size,"
+        + " net_price, price_basis_uom from iface_line where header_id = ? order by line_no";
     private static final String SCHEDULES = "select line_no, sched_no, action, qty, uom, ship_date, delivery_date, reason_code"
         + " from iface_schedule where header_id = ? order by line_no, sched_no";
 
@@ -39,7 +39,8 @@ final class AcknowledgmentReader {
         String hash() {
             try {
                 String all = header.toString() + lines + schedules;
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(all.getBytes(StandardCharsets.UTF_8)));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }
@@ -48,8 +49,9 @@ final class AcknowledgmentReader {
 
     /** Null where the claim does not hold any more. */
     Rows read(long headerId, String token) {
-        List<Rows> found = jdbc.query("select po_number, vendor_code, partner_doc_no, doc_date, currency, processed_at, payload_hash"
-            + " from iface_doc where header_id = ? and status = 'PROCESSING' and locked_by = ?", (row, number) -> new Rows(
+        List<Rows> found = jdbc.query("select po_number, vendor_code, partner_doc_no, doc_date, currency, processed_at,"
+            + " payload_hash from iface_doc where header_id = ? and status = 'PROCESSING' and locked_by = ?",
+            (row, number) -> new Rows(
                 new Header(text(row, 1), text(row, 2), text(row, 3), row.getObject(4, LocalDate.class), text(row, 5)),
                 row.getTimestamp(6) == null ? null : text(row, 7), lines(headerId), schedules(headerId)), headerId, token);
         return found.isEmpty() ? null : found.get(0);

@@ -65,7 +65,8 @@ final class AcknowledgmentRows {
 
     /** By number where they are numbers: 2 before 10. */
     private static final Comparator<Line> IN_ORDER = Comparator
-        .comparing((Line line) -> line.lineNo().matches("\\d+") ? new BigDecimal(line.lineNo()) : BigDecimal.valueOf(Long.MAX_VALUE))
+        .comparing((Line line) ->
+            line.lineNo().matches("\\d+") ? new BigDecimal(line.lineNo()) : BigDecimal.valueOf(Long.MAX_VALUE))
         .thenComparing(Line::lineNo);
 
     private OrderAcknowledgment.Line line(Header header, Line line, List<Schedule> schedules) {
@@ -108,7 +109,8 @@ final class AcknowledgmentRows {
             return null;
         }
         return codes.canonicalUnit(code).orElseGet(() -> {
-            fault(FaultCode.CODE_NOT_IN_LIST, table, line, "uom", code, "unit '" + code + "' is not in code list units, column iface");
+            fault(FaultCode.CODE_NOT_IN_LIST, table, line, "uom", code, "unit '" + code
+                + "' is not in code list units, column iface");
             return null;
         });
     }

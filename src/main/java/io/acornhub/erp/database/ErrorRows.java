@@ -20,7 +20,8 @@ final class ErrorRows {
     }
 
     static void add(JdbcTemplate jdbc, long headerId, List<Fault> faults, LocalDateTime now) {
-        Integer last = jdbc.queryForObject("select coalesce(max(seq), 0) from iface_error where header_id = ?", Integer.class, headerId);
+        Integer last = jdbc.queryForObject("select coalesce(max(seq), 0) from iface_error where header_id = ?", Integer.class,
+            headerId);
         int seq = last == null ? 0 : last;
         List<Object[]> rows = new ArrayList<>();
         for (Fault fault : faults) {

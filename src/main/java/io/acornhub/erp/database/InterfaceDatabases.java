@@ -83,8 +83,9 @@ public final class InterfaceDatabases implements AutoCloseable {
         }
         String hint = cause instanceof BadSqlGrammarException
             ? ": are the interface tables there? (createTables: \"true\" makes them)" : "";
-        return new ChannelFault(Fault.onPath(FaultCode.TARGET_UNREACHABLE, "config/erp/" + system.name() + ".yaml settings.url", null,
-            "the database of " + system.title() + " cannot be used: " + root.getMessage() + hint), cause);
+        return new ChannelFault(Fault.onPath(FaultCode.TARGET_UNREACHABLE, "config/erp/" + system.name()
+            + ".yaml settings.url", null, "the database of " + system.title() + " cannot be used: " + root.getMessage() + hint),
+            cause);
     }
 
     private void closeUnlessOwn(DataSource source) {

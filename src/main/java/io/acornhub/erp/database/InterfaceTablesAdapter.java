@@ -123,7 +123,8 @@ public final class InterfaceTablesAdapter implements ErpAdapter {
         }
     }
 
-    private Map<String, String> insertMissing(ErpSystem system, InterfaceDatabase database, List<Order> orders, Delivered result) {
+    private Map<String, String> insertMissing(ErpSystem system, InterfaceDatabase database, List<Order> orders,
+                                              Delivered result) {
         Map<String, Existing> known = existing(system, database, orders.stream().map(Order::key).toList());
         Map<String, Order> missing = new TreeMap<>();
         for (Order order : orders) {
@@ -170,8 +171,9 @@ public final class InterfaceTablesAdapter implements ErpAdapter {
             Collection<String> some = keys.subList(from, Math.min(keys.size(), from + KEYS_A_QUERY));
             List<Object> arguments = new ArrayList<>(List.of(sourceSystem(system), OrderRows.TYPE));
             arguments.addAll(some);
-            database.jdbc().query("select doc_key, header_id, payload_hash from iface_doc where source_system = ? and doc_type = ?"
-                + " and doc_version = 0 and doc_key in (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")",
+            database.jdbc().query("select doc_key, header_id, payload_hash from iface_doc where source_system = ?"
+                + " and doc_type = ? and doc_version = 0 and doc_key in (" + String.join(", ", Collections.nCopies(some.size(),
+                "?")) + ")",
                 row -> {
                     known.put(row.getString(1), new Existing(reference(row.getLong(2)), String.valueOf(row.getString(3)).trim()));
                 }, arguments.toArray());

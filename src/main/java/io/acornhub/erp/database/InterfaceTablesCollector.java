@@ -35,8 +35,8 @@ public final class InterfaceTablesCollector implements ErpCollector {
         + " and not exists (select 1 from iface_doc x where x.doc_key = d.doc_key and x.header_id < d.header_id"
         + " and x.source_system = d.source_system and x.direction = d.direction and x.doc_type = d.doc_type"
         + " and x.status in ('NEW', 'PROCESSING', 'ERROR')) order by priority, header_id limit ?";
-    private static final String CLAIM = "update iface_doc set status = 'PROCESSING', locked_by = ?, locked_at = ?, lease_until = ?,"
-        + " attempts = attempts + 1, updated_at = ? where header_id = ? and status = 'NEW'";
+    private static final String CLAIM = "update iface_doc set status = 'PROCESSING', locked_by = ?, locked_at = ?,"
+        + " lease_until = ?, attempts = attempts + 1, updated_at = ? where header_id = ? and status = 'NEW'";
     private static final String MINE = " where header_id = ? and status = 'PROCESSING' and locked_by = ?";
     private static final String RELEASED = " locked_by = null, locked_at = null, lease_until = null, updated_at = ?";
     private static final int WORKER_LENGTH = 40;
@@ -79,7 +79,8 @@ public final class InterfaceTablesCollector implements ErpCollector {
             }
             String hash = rows.hash();
             if (rows.takenHash() != null && !rows.takenHash().equals(hash)) {
-                throw new MappingFault(Fault.onPath(FaultCode.COLLECTED_ROW_CHANGED, "iface_doc.payload_hash", rows.takenHash(), claim.key()
+                throw new MappingFault(Fault.onPath(FaultCode.COLLECTED_ROW_CHANGED, "iface_doc.payload_hash",
+                    rows.takenHash(), claim.key()
                     + " was taken before and its row has been changed since: send the change as a new doc_version"));
             }
             return new Collected(claim, new AcknowledgmentRows(new InterfaceCodes(codeLists, system)).document(rows.header(),
@@ -91,9 +92,9 @@ public final class InterfaceTablesCollector implements ErpCollector {
     public boolean finish(ErpSystem system, Collected collected, String reference) {
         Claim claim = collected.claim();
         LocalDateTime now = now();
-        return with(system, database -> database.inTransaction(() -> database.jdbc().update("update iface_doc set status = 'DONE',"
-            + " processed_at = ?, target_ref = ?, payload_hash = ?, error_code = null, error_text = null, next_try_at = null,"
-            + RELEASED + MINE, now, reference, collected.contentHash(), now, claim.headerId(), claim.token()) == 1));
+        return with(system, database -> database.inTransaction(() -> database.jdbc().update("update iface_doc set"
+            + " status = 'DONE', processed_at = ?, target_ref = ?, payload_hash = ?, error_code = null, error_text = null,"
+            + " next_try_at = null," + RELEASED + MINE, now, reference, collected.contentHash(), now, claim.headerId(), claim.token()) == 1));
     }
 
     @Override
@@ -101,7 +102,8 @@ public final class InterfaceTablesCollector implements ErpCollector {
         LocalDateTime now = now();
         return with(system, database -> database.inTransaction(() -> {
             boolean mine = database.jdbc().update("update iface_doc set status = 'ERROR', error_code = ?, error_text = ?,"
-                + RELEASED + MINE, cut(faults.get(0).code().name(), 40), words(faults), now, claim.headerId(), claim.token()) == 1;
+                + RELEASED + MINE, cut(faults.get(0).code().name(), 40), words(faults), now, claim.headerId(),
+                claim.token()) == 1;
             if (mine) {
                 ErrorRows.add(database.jdbc(), claim.headerId(), faults, now);
             }
@@ -124,9 +126,10 @@ public final class InterfaceTablesCollector implements ErpCollector {
         int claims = setting(system, "claims", 10);
         String lost = " where direction = 'O' and doc_type = ? and status = 'PROCESSING' and lease_until < ?";
         return with(system, database -> database.inTransaction(() -> {
-            int given = database.jdbc().update("update iface_doc set status = 'ERROR', error_code = 'LEASE_ENDED', error_text = ?,"
-                + RELEASED + lost + " and attempts >= ?", "claimed " + claims + " times and never finished: something ends the hub"
-                + " while it works on this row", now, AcknowledgmentRows.TYPE, now, claims);
+            int given = database.jdbc().update("update iface_doc set status = 'ERROR', error_code = 'LEASE_ENDED',"
+                + " error_text = ?," + RELEASED + lost + " and attempts >= ?",
+                "claimed " + claims + " times and never finished: something ends the hub while it works on this row", now,
+                AcknowledgmentRows.TYPE, now, claims);
             return given + database.jdbc().update("update iface_doc set status = 'NEW'," + RELEASED + lost, now,
                 AcknowledgmentRows.TYPE, now);
         }));

@@ -19,11 +19,12 @@ import java.util.Map;
 final class OrderRows {
     static final String TYPE = "ORDER";
     static final InterfaceTable DOC = new InterfaceTable("iface_doc", "header_id", "direction", "doc_type", "source_system:30",
-        "doc_key:80", "doc_version", "payload_hash", "control_ref:120", "po_number:35", "vendor_code:20", "doc_date", "currency:3",
-        "ship_from_date", "ship_to_date", "deliver_from", "deliver_to", "order_type:30", "total_qty:18.4", "line_count", "status");
-    static final InterfaceTable LINE = new InterfaceTable("iface_line", "header_id", "line_no:20", "buyer_item:40", "vendor_item:60",
-        "ean:14", "upc:14", "description:255", "qty:18.4", "uom:5", "pack_size", "qty_each:18.4", "net_price:18.6",
-        "price_basis_uom:5", "po_number:35", "po_line_no:20", "backorder_allowed");
+        "doc_key:80", "doc_version", "payload_hash", "control_ref:120", "po_number:35", "vendor_code:20", "doc_date",
+        "currency:3", "ship_from_date", "ship_to_date", "deliver_from", "deliver_to", "order_type:30", "total_qty:18.4",
+        "line_count", "status");
+    static final InterfaceTable LINE = new InterfaceTable("iface_line", "header_id", "line_no:20", "buyer_item:40",
+        "vendor_item:60", "ean:14", "upc:14", "description:255", "qty:18.4", "uom:5", "pack_size", "qty_each:18.4",
+        "net_price:18.6", "price_basis_uom:5", "po_number:35", "po_line_no:20", "backorder_allowed");
     static final InterfaceTable SCHEDULE = new InterfaceTable("iface_schedule", "header_id", "line_no:20", "sched_no", "action",
         "qty:18.4", "uom:5", "ship_date", "delivery_date");
     static final InterfaceTable PARTY = new InterfaceTable("iface_party", "header_id", "role:12", "line_no", "party_id:40",
@@ -59,7 +60,8 @@ final class OrderRows {
     }
 
     /** Adds the rows to what is inserted. */
-    void collect(long headerId, List<Object[]> docs, List<Object[]> allLines, List<Object[]> allSchedules, List<Object[]> allParties) {
+    void collect(long headerId, List<Object[]> docs, List<Object[]> allLines, List<Object[]> allSchedules,
+                 List<Object[]> allParties) {
         doc[0] = headerId;
         List.of(lines, schedules, parties).forEach(rows -> rows.forEach(row -> row[0] = headerId));
         docs.add(doc);
@@ -87,7 +89,8 @@ final class OrderRows {
         String where = "[" + line.lineNo() + "]";
         lines.add(LINE.row(where, faults, null, line.lineNo(), line.buyerItem(), line.vendorItem(), upc ? null : gtin,
             upc ? gtin : null, line.description(), amount, unit, quantity == null ? null : quantity.unitSize(), eaches(quantity),
-            line.price() == null ? null : line.price().amount(), line.price() == null ? null : codes.priceBasis(line.price().basis()),
+            line.price() == null ? null : line.price().amount(),
+            line.price() == null ? null : codes.priceBasis(line.price().basis()),
             order.poNumber(), line.lineNo(), order.backOrderAllowed() == null ? null : order.backOrderAllowed() ? "Y" : "N"));
         schedules.add(SCHEDULE.row(where, faults, null, line.lineNo(), 1, "ORDER", amount, unit, to(order.shipWindow()),
             to(order.deliveryWindow())));

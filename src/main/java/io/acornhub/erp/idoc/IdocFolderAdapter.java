@@ -49,7 +49,8 @@ public final class IdocFolderAdapter implements ErpAdapter {
         for (Delivery delivery : deliveries) {
             if (delivery.rendered() == null) {
                 throw new MappingFault(Fault.onPath(FaultCode.AGREEMENT_MISSING, "bundles." + delivery.document().type(), null,
-                    "config/erp/" + system.name() + ".yaml names no bundle that makes an IDoc of a " + delivery.document().type()));
+                    "config/erp/" + system.name() + ".yaml names no bundle that makes an IDoc of a "
+                        + delivery.document().type()));
             }
             files.put(fileName(system, delivery), delivery.rendered());
         }
@@ -89,7 +90,8 @@ public final class IdocFolderAdapter implements ErpAdapter {
 
     private static ChannelFault unreachable(ErpSystem system, IOException cause) {
         String folder = system.settings().get("outbox");
-        return new ChannelFault(Fault.onPath(FaultCode.TARGET_UNREACHABLE, "config/erp/" + system.name() + ".yaml settings.outbox",
-            folder, "the outbox of " + system.title() + " (" + folder + ") cannot be written: " + cause), cause);
+        return new ChannelFault(Fault.onPath(FaultCode.TARGET_UNREACHABLE, "config/erp/" + system.name()
+            + ".yaml settings.outbox", folder, "the outbox of " + system.title() + " (" + folder + ") cannot be written: "
+            + cause), cause);
     }
 }

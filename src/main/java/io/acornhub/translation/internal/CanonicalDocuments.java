@@ -44,8 +44,8 @@ public final class CanonicalDocuments {
             typed = CanonicalJson.tree(CanonicalJson.bind(tree, bundle.canonical().record()));
         } catch (JsonProcessingException e) {
             String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
-            throw new MappingFault(Fault.onPath(FaultCode.CANONICAL_INVALID, path, valueAt(tree, path), bundle.id() + " -> " + path
-                + ": does not fit " + bundle.canonical().title() + ": " + e.getOriginalMessage()), e);
+            throw new MappingFault(Fault.onPath(FaultCode.CANONICAL_INVALID, path, valueAt(tree, path), bundle.id() + ": " + path
+                + " does not fit " + bundle.canonical().title() + ": " + e.getOriginalMessage()), e);
         }
         List<Fault> faults = schemas.check(bundle.canonical(), typed);
         refuse(bundle, faults);
@@ -58,7 +58,8 @@ public final class CanonicalDocuments {
             List<Fault> faults = schemas.check(bundle.canonical(), CanonicalJson.tree(canonicalJson));
             refuse(bundle, faults);
         } catch (JsonProcessingException e) {
-            throw new MappingFault(Fault.of(FaultCode.CANONICAL_INVALID, bundle.id() + ": the canonical document is not JSON: " + e.getOriginalMessage()), e);
+            throw new MappingFault(Fault.of(FaultCode.CANONICAL_INVALID,
+                bundle.id() + ": the canonical document is not JSON: " + e.getOriginalMessage()), e);
         }
     }
 

@@ -51,10 +51,13 @@ final class Codes {
     }
 
     private static MappingProblem missing(Call call, Arguments a, String code, String advice) throws TemplateModelException {
-        String file = "config/code-lists/" + a.text(0) + ".csv";
+        StringBuilder files = new StringBuilder("config/code-lists/" + a.text(0) + ".csv");
+        for (String owner : call.owners()) {
+            files.append(" or config/code-lists/").append(owner).append('/').append(a.text(0)).append(".csv");
+        }
         String reason = call.codeLists().exists(a.text(0))
-            ? "\"" + code + "\" is not in code list " + file + "; " + advice
-            : "code list " + file + " does not exist";
+            ? "\"" + code + "\" is not in code list " + files + "; " + advice
+            : "code list " + files + " does not exist";
         return new MappingProblem(FaultCode.CODE_NOT_IN_LIST, a.place(2), code, reason);
     }
 }

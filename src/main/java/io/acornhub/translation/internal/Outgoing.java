@@ -17,7 +17,8 @@ public final class Outgoing {
         try {
             Node tree = InfosetXml.read(written);
             if (tree == null) {
-                throw new MappingFault(Fault.of(FaultCode.TEMPLATE_ERROR, bundle.id() + ": " + bundle.template() + " writes nothing"));
+                throw new MappingFault(
+                    Fault.of(FaultCode.TEMPLATE_ERROR, bundle.id() + ": " + bundle.template() + " writes nothing"));
             }
             return tree;
         } catch (XMLStreamException e) {

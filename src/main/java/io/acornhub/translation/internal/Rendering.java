@@ -13,7 +13,6 @@ import io.acornhub.interchange.MappingFault;
 import io.acornhub.translation.ControlData;
 import io.acornhub.translation.TranslationContext;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -23,11 +22,10 @@ import java.util.Map;
 public final class Rendering {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
-    private static final int USUAL_LENGTH = 4096;
 
     private final Call call;
     private final SourceDocument document;
-    private final StringWriter out = new StringWriter(USUAL_LENGTH);
+    private final TextWriter out = new TextWriter();
 
     private Rendering(Call call, SourceDocument document) {
         this.call = call;
@@ -57,7 +55,7 @@ public final class Rendering {
             throw new MappingFault(Fault.onPath(FaultCode.TEMPLATE_ERROR, null, null, call.bundle().bundle().id() + " -> "
                 + target() + ": " + e.getMessageWithoutStackTop() + where(e)), e);
         } catch (IOException e) {
-            throw new IllegalStateException("a StringWriter does not fail", e);
+            throw new IllegalStateException("a writer in memory does not fail", e);
         }
     }
 
@@ -72,7 +70,7 @@ public final class Rendering {
 
     private String target() {
         boolean json = call.bundle().template().getName().endsWith(".json.ftl");
-        String path = json ? TargetPath.ofJson(out.getBuffer()) : TargetPath.ofXml(out.getBuffer());
+        String path = json ? TargetPath.ofJson(out.written()) : TargetPath.ofXml(out.written());
         return path.isEmpty() ? "(top)" : path;
     }
 

@@ -20,7 +20,8 @@ import javax.xml.stream.XMLStreamReader;
 final class SmooksConfigs {
     static final String NAME = "smooks-config.xml";
     /** Namespaces whose elements send, store or route: that is what routes are for. */
-    private static final Pattern BANNED_NAMESPACE = Pattern.compile(".*/(camel|jms|file|db|io|persistence)(-[a-z]+)*-[0-9.]+[.]xsd");
+    private static final Pattern BANNED_NAMESPACE =
+        Pattern.compile(".*/(camel|jms|file|db|io|persistence)(-[a-z]+)*-[0-9.]+[.]xsd");
     /** The same by element, and imports, which would escape this check. */
     private static final Set<String> BANNED_ELEMENTS = Set.of("route", "router", "outputStream", "send", "import");
 
@@ -80,7 +81,8 @@ final class SmooksConfigs {
         String uri = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
         String element = reader.getLocalName();
         if (BANNED_NAMESPACE.matcher(uri).matches() || BANNED_ELEMENTS.contains(element)) {
-            String shown = reader.getPrefix() == null || reader.getPrefix().isEmpty() ? element : reader.getPrefix() + ":" + element;
+            String prefix = reader.getPrefix();
+            String shown = prefix == null || prefix.isEmpty() ? element : prefix + ":" + element;
             problems.add(NAME + ":" + reader.getLocation().getLineNumber() + ": <" + shown
                 + "> has no place in a mapping; documents are moved by routes");
         }

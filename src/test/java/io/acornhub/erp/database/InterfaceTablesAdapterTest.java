@@ -76,8 +76,8 @@ class InterfaceTablesAdapterTest extends ErpAdapterContract {
 
     @Override
     protected List<String> atTheErp() {
-        return jdbc.queryForList("select d.po_number || ' ' || p.name from iface_doc d join iface_party p on p.header_id = d.header_id"
-            + " where p.role = 'SHIP_TO' order by d.header_id", String.class);
+        return jdbc.queryForList("select d.po_number || ' ' || p.name from iface_doc d"
+            + " join iface_party p on p.header_id = d.header_id where p.role = 'SHIP_TO' order by d.header_id", String.class);
     }
 
     @Override
@@ -94,15 +94,21 @@ class InterfaceTablesAdapterTest extends ErpAdapterContract {
         deliver(Orders.delivery("01JZ", Orders.order("4TESTPO1")));
 
         assertThat(jdbc.queryForMap("select * from iface_doc")).containsEntry("direction", "I").containsEntry("doc_type", "ORDER")
-            .containsEntry("source_system", "AMAZON_US_EDI").containsEntry("doc_key", "amazon-us:4TESTPO1").containsEntry("doc_version", 0)
+            .containsEntry("source_system", "AMAZON_US_EDI").containsEntry("doc_key", "amazon-us:4TESTPO1")
+                .containsEntry("doc_version", 0)
             .containsEntry("control_ref", "000006301/6301/0001").containsEntry("currency", "USD").containsEntry("line_count", 2)
-            .containsEntry("total_qty", new BigDecimal("168.0000")).containsEntry("status", "NEW").containsEntry("vendor_code", "NWIND");
+            .containsEntry("total_qty", new BigDecimal("168.0000")).containsEntry("status", "NEW").containsEntry("vendor_code",
+                "NWIND");
         assertThat(jdbc.queryForList("select * from iface_line order by line_no")).satisfiesExactly(
-            line -> assertThat(line).containsEntry("line_no", "001").containsEntry("uom", "EA").containsEntry("ean", "2001000000012")
+            line -> assertThat(line).containsEntry("line_no", "001").containsEntry("uom", "EA").containsEntry("ean",
+                "2001000000012")
                 .containsEntry("net_price", new BigDecimal("12.345600")).containsEntry("backorder_allowed", "Y"),
-            line -> assertThat(line).containsEntry("line_no", "002").containsEntry("uom", "CA").containsEntry("upc", "212345000038")
-                .containsEntry("pack_size", 6).containsEntry("qty_each", new BigDecimal("120.0000")).containsEntry("price_basis_uom", "EA"));
-        assertThat(jdbc.queryForList("select action || ' ' || qty || ' ' || delivery_date from iface_schedule order by line_no", String.class))
+            line -> assertThat(line).containsEntry("line_no", "002").containsEntry("uom", "CA").containsEntry("upc",
+                "212345000038")
+                .containsEntry("pack_size", 6).containsEntry("qty_each", new BigDecimal("120.0000"))
+                    .containsEntry("price_basis_uom", "EA"));
+        assertThat(jdbc.queryForList("select action || ' ' || qty || ' ' || delivery_date from iface_schedule"
+            + " order by line_no", String.class))
             .containsExactly("ORDER 48.0000 2026-03-25", "ORDER 20.0000 2026-03-25");
         assertThat(jdbc.queryForMap("select * from iface_party")).containsEntry("street2", "Dock 4").containsEntry("postal_code",
             "85043-1234").containsEntry("country", "US");
@@ -137,7 +143,8 @@ class InterfaceTablesAdapterTest extends ErpAdapterContract {
 
     @Test
     void aValueThatDoesNotFitNamesItsColumnAndTheOthersGoOn() {
-        Delivered delivered = deliver(Orders.delivery("01JZ1", Orders.order("4".repeat(36))), Orders.delivery("01JZ2", Orders.order("4TESTPO2")));
+        Delivered delivered = deliver(Orders.delivery("01JZ1", Orders.order("4".repeat(36))), Orders.delivery("01JZ2",
+            Orders.order("4TESTPO2")));
 
         assertThat(delivered.references()).containsOnlyKeys("01JZ2");
         assertThat(delivered.refused().get("01JZ1")).extracting(Fault::element).containsExactly("iface_doc.po_number",
@@ -148,8 +155,10 @@ class InterfaceTablesAdapterTest extends ErpAdapterContract {
     @Test
     void whatOnlyTheDatabaseRefusesKeepsNoOtherBack() {
         PurchaseOrder order = Orders.order("4TESTPO1");
-        PurchaseOrder twice = new PurchaseOrder(order.type(), "4TESTPO3", order.purpose(), order.orderType(), order.orderDate(), null, null,
-            null, null, null, null, null, null, order.parties(), null, List.of(order.lines().get(0), order.lines().get(0)), null, null);
+        PurchaseOrder twice = new PurchaseOrder(order.type(), "4TESTPO3", order.purpose(), order.orderType(),
+            order.orderDate(), null, null,
+            null, null, null, null, null, null, order.parties(), null, List.of(order.lines().get(0), order.lines().get(0)),
+                null, null);
 
         Delivered delivered = deliver(Orders.delivery("01JZ1", order), Orders.delivery("01JZ2", twice),
             Orders.delivery("01JZ3", Orders.order("4TESTPO2")));

@@ -72,10 +72,15 @@ class InterfaceTablesCollectorTest {
         return new InterfaceTablesCollector(databases, new IfaceCodeLists(), "hub-1", Clock.fixed(at, ZoneOffset.UTC));
     }
 
+    private static ErpCollector collectorOfItsOwn() {
+        return new InterfaceTablesCollector(new InterfaceDatabases(null), new IfaceCodeLists(), "hub", Clock.systemUTC());
+    }
+
     private void acknowledgment(long id, String po, int version) {
-        jdbc.update("insert into iface_doc (header_id, direction, doc_type, source_system, doc_key, doc_version, po_number, vendor_code,"
-            + " partner_doc_no, doc_date, currency) values (?, 'O', 'ORDER_ACK', 'ERP1', ?, ?, ?, 'NWIND', '0005001001', ?, 'USD')", id,
-            "amazon-us:" + po, version, po, LocalDate.of(2026, 3, 11));
+        jdbc.update("insert into iface_doc (header_id, direction, doc_type, source_system, doc_key, doc_version, po_number,"
+            + " vendor_code, partner_doc_no, doc_date, currency)"
+            + " values (?, 'O', 'ORDER_ACK', 'ERP1', ?, ?, ?, 'NWIND', '0005001001', ?, 'USD')", id, "amazon-us:" + po,
+            version, po, LocalDate.of(2026, 3, 11));
         line(id, "10", "48", "EA", null);
         line(id, "2", "20", "CA", 6);
         schedule(id, "10", 1, "ACCEPT", "40", null);
@@ -84,13 +89,15 @@ class InterfaceTablesCollectorTest {
     }
 
     private void line(long id, String lineNo, String qty, String uom, Integer pack) {
-        jdbc.update("insert into iface_line (header_id, line_no, buyer_item, upc, qty, uom, pack_size, net_price, price_basis_uom)"
-            + " values (?, ?, 'B0TEST0001', '212345000038', ?, ?, ?, 12.35, 'EA')", id, lineNo, new BigDecimal(qty), uom, pack);
+        jdbc.update("insert into iface_line (header_id, line_no, buyer_item, upc, qty, uom, pack_size, net_price,"
+            + " price_basis_uom) values (?, ?, 'B0TEST0001', '212345000038', ?, ?, ?, 12.35, 'EA')",
+            id, lineNo, new BigDecimal(qty), uom, pack);
     }
 
     private void schedule(long id, String lineNo, int number, String action, String qty, String reason) {
-        jdbc.update("insert into iface_schedule (header_id, line_no, sched_no, action, qty, ship_date, delivery_date, reason_code)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?)", id, lineNo, number, action, new BigDecimal(qty), LocalDate.of(2026, 3, 18),
+        jdbc.update("insert into iface_schedule (header_id, line_no, sched_no, action, qty, ship_date, delivery_date,"
+            + " reason_code) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            id, lineNo, number, action, new BigDecimal(qty), LocalDate.of(2026, 3, 18),
             LocalDate.of(2026, 3, 20), reason);
     }
 
@@ -201,7 +208,8 @@ class InterfaceTablesCollectorTest {
             assertThat(collector(at).reap(system)).isEqualTo(1);
         }
 
-        assertThat(row(1)).containsEntry("status", "ERROR").containsEntry("error_code", "LEASE_ENDED").containsEntry("attempts", 10);
+        assertThat(row(1)).containsEntry("status", "ERROR").containsEntry("error_code", "LEASE_ENDED")
+            .containsEntry("attempts", 10);
     }
 
     @Test
@@ -269,20 +277,20 @@ class InterfaceTablesCollectorTest {
 
     @Test
     void aDatabaseThatIsDownIsAChannelFaultWithoutItsPassword() {
-        ErpSystem down = TableDatabase.system(Map.of("url", "jdbc:h2:tcp://localhost:1/none", "user", "sa", "password", "secret"));
+        ErpSystem down = TableDatabase.system(Map.of("url", "jdbc:h2:tcp://localhost:1/none", "user", "sa", "password",
+            "secret"));
 
-        assertThatThrownBy(() -> collector(NOON).claim(down, 1)).isInstanceOf(ChannelFault.class)
+        assertThatThrownBy(() -> collectorOfItsOwn().claim(down, 1)).isInstanceOf(ChannelFault.class)
             .hasMessageContaining("ERP by interface tables").hasMessageNotContaining("secret");
     }
 
     @Test
     void missingTablesAreSaid() {
-        jdbc.execute("drop table iface_error");
-        jdbc.execute("drop table iface_payment_item");
-        ErpSystem without = TableDatabase.system(Map.of("url", database.url(), "user", database.user(), "password", database.password()));
+        ErpSystem without = TableDatabase.system(Map.of("url", database.url(), "user", database.user(), "password",
+            database.password()));
         jdbc.execute("alter table iface_doc rename to iface_doc_gone");
 
-        assertThatThrownBy(() -> new InterfaceTablesCollector(databases, new IfaceCodeLists(), "hub", Clock.systemUTC()).claim(without, 1))
+        assertThatThrownBy(() -> collectorOfItsOwn().claim(without, 1))
             .isInstanceOf(ChannelFault.class).hasMessageContaining("createTables");
     }
 }

@@ -21,7 +21,8 @@ record TableDatabase(String url, String user, String password) {
     }
 
     ErpSystem system() {
-        return system(Map.of("url", url, "user", user, "password", password, "createTables", "true", "sourceSystem", "AMAZON_US_EDI"));
+        return system(Map.of("url", url, "user", user, "password", password, "createTables", "true", "sourceSystem",
+            "AMAZON_US_EDI"));
     }
 
     static ErpSystem system(Map<String, String> settings) {

@@ -78,8 +78,9 @@ class IdocFolderAdapterTest extends ErpAdapterContract {
 
         restarted().prepare(system(), List.of(delivery));
 
-        assertThat(restarted().commit(system(), List.of(delivery)).references()).containsEntry("01JZ", "ORDERS_4TEST----PO1_01JZ.idoc");
-        ErpSystem xml = system(Map.of("outbox", "x", "form", "xml"));
+        assertThat(restarted().commit(system(), List.of(delivery)).references()).containsEntry("01JZ",
+            "ORDERS_4TEST----PO1_01JZ.idoc");
+        ErpSystem xml = system(Map.of("outbox", "x", "format", "xml"));
         assertThat(IdocFolderAdapter.fileName(xml, delivery)).endsWith(".xml");
     }
 

@@ -29,7 +29,8 @@ class DocumentController {
     private final DocumentViews views;
     private final RawBytes rawBytes;
 
-    DocumentController(DocumentSearch search, Documents documents, Interchanges interchanges, DocumentViews views, RawBytes rawBytes) {
+    DocumentController(DocumentSearch search, Documents documents, Interchanges interchanges, DocumentViews views,
+        RawBytes rawBytes) {
         this.search = search;
         this.documents = documents;
         this.interchanges = interchanges;

@@ -22,7 +22,8 @@ import org.springframework.web.util.UriUtils;
 /** Turns documents and interchanges into what the API shows. */
 @Component
 class DocumentViews {
-    private static final Set<DocumentState> OVER = EnumSet.of(DocumentState.CLOSED, DocumentState.DROPPED, DocumentState.REJECTED);
+    private static final Set<DocumentState> OVER = EnumSet.of(DocumentState.CLOSED, DocumentState.DROPPED,
+        DocumentState.REJECTED);
     private final Dossiers dossiers;
     private final Interchanges interchanges;
     private final FaultLog faults;
@@ -60,8 +61,10 @@ class DocumentViews {
 
     static Views.InterchangeView interchange(Interchange i) {
         String self = "/api/interchanges/" + i.id();
-        return new Views.InterchangeView(i.id(), i.direction(), i.side().name(), i.counterpart(), i.channel(), i.fileName(), i.sha256(),
-            i.sizeBytes(), i.ordinal(), i.sender(), i.receiver(), i.controlNumber(), i.usageIndicator(), i.status().name(), i.answers(),
+        return new Views.InterchangeView(i.id(), i.direction(), i.side().name(), i.counterpart(), i.channel(), i.fileName(),
+            i.sha256(),
+            i.sizeBytes(), i.ordinal(), i.sender(), i.receiver(), i.controlNumber(), i.usageIndicator(), i.status().name(),
+            i.answers(),
             i.receivedAt(), i.identifiedAt(), i.sentAt(), Map.of("self", self, "raw", self + "/raw"));
     }
 
@@ -87,7 +90,8 @@ class DocumentViews {
             deadlines.add(Deadlines.of("order acknowledgment to " + d.partner(), order.acknowledgmentDue(), now));
         }
         Light.Colour acknowledged = d.lights().getOrDefault(Light.ACKNOWLEDGED, Light.Colour.GREY);
-        if ("OUTBOUND".equals(d.direction()) && d.acknowledgmentDue() != null && d.outgoingId() != null && !OVER.contains(d.state())
+        if ("OUTBOUND".equals(d.direction()) && d.acknowledgmentDue() != null && d.outgoingId() != null
+            && !OVER.contains(d.state())
             && acknowledged != Light.Colour.GREEN && acknowledged != Light.Colour.RED) {
             deadlines.add(Deadlines.of("acknowledgment from " + d.partner(), d.acknowledgmentDue(), now));
         }

@@ -33,8 +33,10 @@ class Dossiers {
         List<String> ids = documents.stream().map(Document::id).toList();
         Map<String, List<Views.HoldView>> holds = group("select * from hold where document_id in (%s) order by seq", ids,
             Dossiers::hold, Views.HoldView::documentId);
-        Map<String, List<Views.ParkedView>> parked = parked(ids).stream().collect(Collectors.groupingBy(Views.ParkedView::subject));
-        Map<String, List<Delivery>> deliveries = group("select * from delivery where document_id in (%s) order by erp_system", ids,
+        Map<String, List<Views.ParkedView>> parked = parked(ids).stream()
+            .collect(Collectors.groupingBy(Views.ParkedView::subject));
+        Map<String, List<Delivery>> deliveries = group("select * from delivery where document_id in (%s) order by erp_system",
+            ids,
             Dossiers::delivery, Delivery::documentId);
         Map<String, Dossier.OrderRow> orders = orders(documents);
         Map<String, Dossier> dossiers = new HashMap<>();
@@ -66,7 +68,8 @@ class Dossiers {
         Set<String> numbers = documents.stream().map(Document::businessKey).filter(Objects::nonNull)
             .collect(Collectors.toCollection(LinkedHashSet::new));
         return list("select * from purchase_order where po_number in (%s)", numbers, (rs, n) -> new Dossier.OrderRow(
-            rs.getString("partner"), rs.getString("po_number"), instant(rs, "acknowledgment_due"), instant(rs, "acknowledged_at")))
+            rs.getString("partner"), rs.getString("po_number"), instant(rs, "acknowledgment_due"),
+            instant(rs, "acknowledged_at")))
             .stream().collect(Collectors.toMap(o -> o.partner() + "\n" + o.poNumber(), Function.identity()));
     }
 
@@ -84,7 +87,8 @@ class Dossiers {
 
     static Views.HoldView hold(ResultSet rs, int number) throws SQLException {
         return new Views.HoldView(rs.getString("document_id"), rs.getInt("seq"), rs.getString("code"), rs.getString("text"),
-            rs.getString("status"), instant(rs, "held_at"), rs.getString("decided_by"), instant(rs, "decided_at"), rs.getString("reason"));
+            rs.getString("status"), instant(rs, "held_at"), rs.getString("decided_by"), instant(rs, "decided_at"),
+            rs.getString("reason"));
     }
 
     private static Views.ParkedView parkedRow(ResultSet rs, int number) throws SQLException {
@@ -93,7 +97,8 @@ class Dossiers {
     }
 
     private static Delivery delivery(ResultSet rs, int number) throws SQLException {
-        return new Delivery(rs.getString("document_id"), new Views.DeliveryView(rs.getString("erp_system"), rs.getString("status"),
+        return new Delivery(rs.getString("document_id"), new Views.DeliveryView(rs.getString("erp_system"),
+            rs.getString("status"),
             rs.getString("reference"), rs.getInt("attempts"), rs.getString("last_error"), instant(rs, "updated_at")));
     }
 

@@ -32,7 +32,8 @@ class InterchangeController {
     private final AuditTrail audit;
     private final RawBytes rawBytes;
 
-    InterchangeController(Interchanges interchanges, Documents documents, DocumentViews views, Dossiers dossiers, AuditTrail audit,
+    InterchangeController(Interchanges interchanges, Documents documents, DocumentViews views, Dossiers dossiers,
+        AuditTrail audit,
                           RawBytes rawBytes) {
         this.interchanges = interchanges;
         this.documents = documents;
@@ -44,14 +45,17 @@ class InterchangeController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "List interchanges, newest first")
-    List<Views.InterchangeView> list(@RequestParam(required = false) String status, @RequestParam(required = false) String direction,
+    List<Views.InterchangeView> list(@RequestParam(required = false) String status,
+        @RequestParam(required = false) String direction,
         @Parameter(description = "Partner or ERP system the bytes were exchanged with") @RequestParam(required = false) String partner,
         @Parameter(description = "Only interchanges older than this id") @RequestParam(required = false) String before,
         @RequestParam(defaultValue = Parameters.DEFAULT_LIMIT) int limit) {
         StringBuilder where = new StringBuilder("where 1 = 1");
         List<Object> arguments = new ArrayList<>();
-        add(where, " and status = ?", arguments, Parameters.constant("status", Parameters.text(status), Interchange.Status.values()));
-        add(where, " and direction = ?", arguments, Parameters.constant("direction", Parameters.text(direction), Direction.values()));
+        add(where, " and status = ?", arguments, Parameters.constant("status", Parameters.text(status),
+            Interchange.Status.values()));
+        add(where, " and direction = ?", arguments, Parameters.constant("direction", Parameters.text(direction),
+            Direction.values()));
         add(where, " and counterpart = ?", arguments, Parameters.text(partner));
         add(where, " and id < ?", arguments, Parameters.text(before));
         where.append(" order by id desc fetch first ").append(Parameters.limit(limit)).append(" rows only");

@@ -44,16 +44,20 @@ class OrderController {
             throw Refusal.unknown("order", po);
         }
         if (rows.size() > 1) {
-            throw Refusal.bad("Order " + po + " exists for " + rows.stream().map(Row::partner).toList() + "; say which by partner=.");
+            throw Refusal.bad("Order " + po + " exists for " + rows.stream().map(Row::partner).toList()
+                + "; say which by partner=.");
         }
         return view(rows.get(0));
     }
 
     private List<Row> rows(String po, String partner) {
         String condition = partner == null ? "" : " and partner = ?";
-        return jdbc.query("select * from purchase_order where po_number = ?" + condition, (rs, n) -> new Row(rs.getString("partner"),
-            rs.getString("po_number"), rs.getString("vendor_code"), rs.getObject("order_date", LocalDate.class), rs.getString("state"),
-            Dossiers.instant(rs, "received_at"), Dossiers.instant(rs, "acknowledgment_due"), Dossiers.instant(rs, "acknowledged_at")),
+        return jdbc.query("select * from purchase_order where po_number = ?" + condition,
+            (rs, n) -> new Row(rs.getString("partner"),
+            rs.getString("po_number"), rs.getString("vendor_code"), rs.getObject("order_date", LocalDate.class),
+            rs.getString("state"),
+            Dossiers.instant(rs, "received_at"), Dossiers.instant(rs, "acknowledgment_due"),
+            Dossiers.instant(rs, "acknowledged_at")),
             partner == null ? new Object[] {po} : new Object[] {po, partner});
     }
 
@@ -66,10 +70,13 @@ class OrderController {
     }
 
     private List<Views.OrderLine> lines(Row order) {
-        return jdbc.query("select * from order_line where partner = ? and po_number = ? order by length(line_no), line_no", (rs, n) ->
-            new Views.OrderLine(rs.getString("line_no"), rs.getString("gtin"), rs.getString("buyer_item"), rs.getString("vendor_item"),
+        return jdbc.query("select * from order_line where partner = ? and po_number = ? order by length(line_no), line_no",
+            (rs, n) ->
+            new Views.OrderLine(rs.getString("line_no"), rs.getString("gtin"), rs.getString("buyer_item"),
+            rs.getString("vendor_item"),
                 plain(rs.getBigDecimal("ordered")), rs.getString("unit"), plain(rs.getBigDecimal("net_price")),
-                plain(rs.getBigDecimal("accepted")), plain(rs.getBigDecimal("back_ordered")), plain(rs.getBigDecimal("rejected"))),
+                plain(rs.getBigDecimal("accepted")), plain(rs.getBigDecimal("back_ordered")),
+                plain(rs.getBigDecimal("rejected"))),
             order.partner(), order.poNumber());
     }
 

@@ -38,7 +38,8 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotGetJdbcConnectionException.class})
     ProblemDetail noDatabase(Exception failure) {
         LOG.warn("The API cannot reach the database: {}", failure.getMessage());
-        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached now; try again later.");
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+            "The database cannot be reached now; try again later.");
     }
 
     @ExceptionHandler

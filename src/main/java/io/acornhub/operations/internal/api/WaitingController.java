@@ -35,7 +35,8 @@ class WaitingController {
     List<Views.Held> holds(@RequestParam(defaultValue = Parameters.DEFAULT_LIMIT) int limit) {
         List<String> ids = jdbc.queryForList("select document_id from hold where status = 'HELD' group by document_id order by "
             + "min(held_at), document_id fetch first " + Parameters.limit(limit) + " rows only", String.class);
-        Map<String, List<Views.HoldView>> holds = dossiers.held(ids).stream().collect(Collectors.groupingBy(Views.HoldView::documentId));
+        Map<String, List<Views.HoldView>> holds = dossiers.held(ids).stream()
+            .collect(Collectors.groupingBy(Views.HoldView::documentId));
         Map<String, Views.DocumentView> known = views.list(ids.isEmpty() ? List.of() : documents.find(ids)).stream()
             .collect(Collectors.toMap(Views.DocumentView::id, d -> d));
         return ids.stream().map(id -> new Views.Held(known.get(id), holds.getOrDefault(id, List.of()))).toList();

@@ -24,6 +24,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.component.jms.JmsEndpoint;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jms.UncategorizedJmsException;
 import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ public class BrokerQueues implements DisposableBean {
     private static final String PARKED = ".parked";
     private final ObjectProvider<CamelContext> camel;
     private final ObjectProvider<ConnectionFactory> connections;
+    private final MBeanServer server;
     private final ExecutorService asking = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "queue-depths");
         thread.setDaemon(true);
@@ -47,7 +49,13 @@ public class BrokerQueues implements DisposableBean {
     });
     private Future<List<QueueDepth>> asked;
 
+    @Autowired
     BrokerQueues(ObjectProvider<CamelContext> camel, ObjectProvider<ConnectionFactory> connections) {
+        this(camel, connections, ManagementFactory.getPlatformMBeanServer());
+    }
+
+    BrokerQueues(ObjectProvider<CamelContext> camel, ObjectProvider<ConnectionFactory> connections, MBeanServer server) {
+        this.server = server;
         this.camel = camel;
         this.connections = connections;
     }
@@ -69,9 +77,8 @@ public class BrokerQueues implements DisposableBean {
     /** @throws org.springframework.jms.JmsException if the broker cannot be reached or does not answer in time */
     public List<QueueDepth> depths() {
         Set<String> names = names();
-        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         if (!server.queryNames(objectName("org.apache.activemq:type=Broker,brokerName=*"), null).isEmpty()) {
-            return names.stream().map(name -> new QueueDepth(name, size(server, name), false)).toList();
+            return names.stream().map(name -> new QueueDepth(name, size(name), false)).toList();
         }
         return answer(ask(names));
     }
@@ -106,7 +113,7 @@ public class BrokerQueues implements DisposableBean {
     }
 
     /** A queue that nobody has used yet has no MBean, and so no message. */
-    private static int size(MBeanServer server, String queue) {
+    private int size(String queue) {
         Set<ObjectName> found = server.queryNames(
             objectName("org.apache.activemq:type=Broker,brokerName=*,destinationType=Queue,destinationName=" + queue), null);
         int size = 0;

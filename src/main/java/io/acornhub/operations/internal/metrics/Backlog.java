@@ -57,8 +57,10 @@ public class Backlog {
     }
 
     public List<Oldest> oldestWaiting() {
-        return UNDER_WAY.stream().flatMap(state -> jdbc.query("select id, updated_at from document where state = ? order by updated_at "
-            + "fetch first 1 rows only", (rs, n) -> new Oldest(state, rs.getString("id"), rs.getTimestamp("updated_at").toInstant()),
+        return UNDER_WAY.stream().flatMap(state ->
+            jdbc.query("select id, updated_at from document where state = ? order by updated_at "
+            + "fetch first 1 rows only", (rs, n) -> new Oldest(state, rs.getString("id"), rs.getTimestamp("updated_at")
+            .toInstant()),
             state).stream()).toList();
     }
 

@@ -68,7 +68,8 @@ class LoginConfiguration {
     @Bean
     SecurityFilterChain hubSecurity(HttpSecurity http, OwnOrigin ownOrigin, LoginThrottle throttle, ProblemWriter problems)
         throws Exception {
-        MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(new HeaderContentNegotiationStrategy(), MediaType.TEXT_HTML);
+        MediaTypeRequestMatcher browser = new MediaTypeRequestMatcher(new HeaderContentNegotiationStrategy(),
+            MediaType.TEXT_HTML);
         browser.setUseEquals(true);
         return http
             .authorizeHttpRequests(requests -> requests
@@ -77,7 +78,8 @@ class LoginConfiguration {
                 .anyRequest().hasRole(ROLE))
             .formLogin(form -> form.defaultSuccessUrl("/actuator/hawtio/"))
             .logout(Customizer.withDefaults())
-            .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> challenge(request, response, problems)))
+            .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) ->
+            challenge(request, response, problems)))
             .exceptionHandling(handling -> handling
                 .accessDeniedHandler((request, response, denied) -> problems.write(request, response, HttpStatus.FORBIDDEN,
                     "Refused: " + denied.getMessage()))
@@ -99,7 +101,8 @@ class LoginConfiguration {
         return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
     }
 
-    private static void challenge(HttpServletRequest request, jakarta.servlet.http.HttpServletResponse response, ProblemWriter problems)
+    private static void challenge(HttpServletRequest request, jakarta.servlet.http.HttpServletResponse response,
+        ProblemWriter problems)
         throws java.io.IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Acorn Hub\", charset=\"UTF-8\"");
         problems.write(request, response, HttpStatus.UNAUTHORIZED, "Log in as the operator (HTTP Basic).");

@@ -68,7 +68,8 @@ public final class OperatorPassword {
         if (file.toAbsolutePath().getParent() != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
-        String text = "# Hash of the operator's password. Delete this file and restart to get a new password.\n" + KEY + "=" + hash + "\n";
+        String text = "# Hash of the operator's password. Delete this file and restart to get a new password.\n" + KEY + "="
+            + hash + "\n";
         try (SeekableByteChannel out = Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             ownerOnly())) {
             Channels.newOutputStream(out).write(text.getBytes(StandardCharsets.ISO_8859_1));

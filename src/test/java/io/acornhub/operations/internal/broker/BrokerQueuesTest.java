@@ -4,7 +4,9 @@ package io.acornhub.operations.internal.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.jms.ConnectionFactory;
 import java.util.List;
+import javax.management.MBeanServerFactory;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.camel.CamelContext;
@@ -17,7 +19,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jms.JmsException;
 import org.springframework.jms.core.JmsTemplate;
 
-/** A broker that shows no MBeans stands for one in another process. */
+/** A broker whose MBeans are not in the server asked stands for one in another process. */
 class BrokerQueuesTest {
     private final BrokerService broker = new BrokerService();
     private CamelContext camel;
@@ -90,6 +92,7 @@ class BrokerQueuesTest {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("camel", camel);
         beans.addBean("connections", factory);
-        return new BrokerQueues(beans.getBeanProvider(CamelContext.class), beans.getBeanProvider(jakarta.jms.ConnectionFactory.class));
+        return new BrokerQueues(beans.getBeanProvider(CamelContext.class), beans.getBeanProvider(ConnectionFactory.class),
+            MBeanServerFactory.newMBeanServer());
     }
 }
