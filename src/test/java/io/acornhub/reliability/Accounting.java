@@ -63,10 +63,14 @@ public final class Accounting {
     }
 
     private void tables(OrderFlow flow, JdbcTemplate tables) {
-        List<String> pos = tables.queryForList("select po_number from ib_order_header", String.class);
+        List<String> pos = tables.queryForList("select po_number from iface_doc where direction = 'I'", String.class);
         Map<String, Integer> times = new LinkedHashMap<>();
         pos.forEach(po -> times.merge(po, 1, Integer::sum));
         once("orders in the interface tables", times, flow.orders().size());
+        long answers = flow.orders().stream().filter(WrittenOrder::byTables).count();
+        check("answers taken from the interface tables", count(tables, "from iface_doc where direction = 'O' and status = 'DONE'"), answers);
+        check("answers left in the interface tables", count(tables, "from iface_doc where direction = 'O' and status <> 'DONE'"), 0);
+        check("errors in the interface tables", count(tables, "from iface_error"), 0);
     }
 
     private void trails(JdbcTemplate hub) {

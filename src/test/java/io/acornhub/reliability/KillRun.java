@@ -46,24 +46,23 @@ public final class KillRun {
     /** Runs it all; the folder must be empty. */
     public Accounting run() throws Exception {
         Instant begin = Instant.now();
-        Path home = HubHome.copy(folder.resolve("home")).replace("config/partners/amazon-us.yaml", "[sap, erp-db]", "[sap]").folder();
-        Files.delete(home.resolve("config/erp/erp-db.yaml"));
+        Path home = HubHome.copy(folder.resolve("home"))
+            .replace("config/erp/erp-db.yaml", "createTables: \"true\"", "createTables: \"true\"\n  leaseMinutes: \"1\"").folder();
         Path data = Files.createDirectories(folder.resolve("data"));
         out.printf("kill run: %d orders, %d kills, seed %d, in %s%n", orders, kills, seed, folder);
-        try (OrderFlow flow = new OrderFlow(home, data, folder.resolve("seen"), seed, orders, false);
+        try (OrderFlow flow = new OrderFlow(home, data, folder.resolve("seen"), seed, orders, true);
              HubProcess hub = new HubProcess("hub", home, folder, List.of("acorn.data=" + data, "acorn.flow.settle=PT0.2S",
                  "acorn.flow.poll=PT0.1S", "acorn.retry.first=PT1S", "acorn.sweep.every=PT5S", "acorn.sweep.ingress-after=PT10S"))) {
+            TableAnswers erp = new TableAnswers(flow.orders());
             int perLife = Math.max(1, flow.files().size() / (kills + 1));
             while (killed < kills && Duration.between(begin, Instant.now()).compareTo(longest) < 0) {
                 life(flow, hub, perLife);
+                answerInTables(erp, data);
             }
-            finish(flow, hub);
+            finish(flow, hub, erp);
             hub.stop();
-            try (HikariDataSource pool = new HikariDataSource()) {
-                pool.setJdbcUrl("jdbc:h2:file:" + data.resolve("db/hub") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0");
-                pool.setUsername("acorn");
-                pool.setPassword("");
-                Accounting accounting = Accounting.of(flow, new JdbcTemplate(pool), null, LeftInBroker.of(data));
+            try (HikariDataSource pool = database(data)) {
+                Accounting accounting = Accounting.of(flow, new JdbcTemplate(pool), new JdbcTemplate(pool), LeftInBroker.of(data));
                 out.printf("%s%n%d kills, %d s%n", accounting.table(), killed, Duration.between(begin, Instant.now()).toSeconds());
                 return accounting;
             }
@@ -104,11 +103,33 @@ public final class KillRun {
             .until(() -> flow.progress() >= progress || Instant.now().isAfter(giveUp));
     }
 
-    private void finish(OrderFlow flow, HubProcess hub) {
+    /** The hub's own database, which holds the interface tables too; only one process can open it. */
+    private static HikariDataSource database(Path data) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl("jdbc:h2:file:" + data.resolve("db/hub") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0");
+        pool.setUsername("acorn");
+        pool.setPassword("");
+        return pool;
+    }
+
+    /** While the hub is down, its ERP answers. */
+    private static void answerInTables(TableAnswers erp, Path data) {
+        try (HikariDataSource pool = database(data)) {
+            erp.answer(pool);
+        }
+    }
+
+    private void finish(OrderFlow flow, HubProcess hub, TableAnswers erp) {
         flow.feed(Integer.MAX_VALUE);
         hub.start().awaitReady();
         try {
-            Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(60 + orders / 5)).until(flow::seenAll);
+            Duration atMost = Duration.ofSeconds(60 + orders / 5);
+            Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(atMost).until(flow::delivered);
+            quiet(hub);
+            hub.stop();
+            answerInTables(erp, flow.data());
+            hub.start().awaitReady();
+            Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(atMost.plusSeconds(60)).until(flow::seenAll);
         } catch (org.awaitility.core.ConditionTimeoutException e) {
             out.printf("not everything arrived: %s%n", flow.standing());
         }

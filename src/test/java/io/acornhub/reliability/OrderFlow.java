@@ -81,6 +81,12 @@ public final class OrderFlow implements AutoCloseable {
             && amazon.acknowledgedGroups().size() == groups && waiting().isEmpty();
     }
 
+    /** Whether SAP has every order. */
+    public synchronized boolean delivered() {
+        progress();
+        return fed == files.size() && sap.arrived().size() == orders.size();
+    }
+
     /** Files in the inboxes of the hub, claimed ones too. */
     public List<Path> waiting() {
         List<Path> waiting = new ArrayList<>();
