@@ -51,8 +51,7 @@ public final class KillRun {
         Path data = Files.createDirectories(folder.resolve("data"));
         out.printf("kill run: %d orders, %d kills, seed %d, in %s%n", orders, kills, seed, folder);
         try (OrderFlow flow = new OrderFlow(home, data, folder.resolve("seen"), seed, orders, true);
-             HubProcess hub = new HubProcess("hub", home, folder, List.of("acorn.data=" + data, "acorn.flow.settle=PT0.2S",
-                 "acorn.flow.poll=PT0.1S", "acorn.retry.first=PT1S", "acorn.sweep.every=PT5S", "acorn.sweep.ingress-after=PT10S"))) {
+             HubProcess hub = new HubProcess("hub", home, folder, quick(data))) {
             TableAnswers erp = new TableAnswers(flow.orders());
             int perLife = Math.max(1, flow.files().size() / (kills + 1));
             while (killed < kills && Duration.between(begin, Instant.now()).compareTo(longest) < 0) {
@@ -67,6 +66,12 @@ public final class KillRun {
                 return accounting;
             }
         }
+    }
+
+    /** Settings under which a test need not wait long for what takes its time in production. */
+    static List<String> quick(Path data) {
+        return List.of("acorn.data=" + data, "acorn.flow.settle=PT0.2S", "acorn.flow.poll=PT0.1S", "acorn.retry.first=PT1S",
+            "acorn.sweep.every=PT5S", "acorn.sweep.ingress-after=PT10S");
     }
 
     /** One life of the hub: some orders lie there before it starts, some come while it runs, then it is killed. */
