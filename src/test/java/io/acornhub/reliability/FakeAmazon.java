@@ -64,10 +64,16 @@ final class FakeAmazon {
 
     private void acknowledge(String group, String set) {
         long own = ++number;
+        folder.drop("997-" + own + ".edi", acknowledgment(own, group, set, "A"));
+    }
+
+    /** @param verdict of the set, A or R */
+    static byte[] acknowledgment(long own, String group, String set, String verdict) {
+        int accepted = "A".equals(verdict) ? 1 : 0;
         List<String> segments = List.of(String.format(ISA, own).replace("~", ""), "GS*FA*AMAZON*ACMEVENDOR*20260302*1502*" + own + "*X*004010",
-            "ST*997*0001", "AK1*PR*" + group, "AK2*855*" + set, "AK5*A", "AK9*A*1*1*1", "SE*6*0001", "GE*1*" + own,
-            "IEA*1*" + String.format("%09d", own));
-        folder.drop("997-" + own + ".edi", (String.join("~\n", segments) + "~\n").getBytes(StandardCharsets.US_ASCII));
+            "ST*997*0001", "AK1*PR*" + group, "AK2*855*" + set, "AK5*" + verdict, "AK9*" + verdict + "*1*1*" + accepted, "SE*6*0001",
+            "GE*1*" + own, "IEA*1*" + String.format("%09d", own));
+        return (String.join("~\n", segments) + "~\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     List<String> interchangeNumbers() {
