@@ -153,7 +153,7 @@ final class SpineHub implements AutoCloseable {
 
     /** Documents of an order, oldest first. */
     List<Map<String, Object>> documents(String message, String po) {
-        return jdbc().queryForList("select id, state, delivered_light, acknowledged_light, proven_light, interchange_id, outgoing_id from document "
+        return jdbc().queryForList("select id, state, validated_light, delivered_light, acknowledged_light, proven_light, interchange_id, outgoing_id from document "
             + "where message = ? and business_key = ? order by id", message, po);
     }
 
