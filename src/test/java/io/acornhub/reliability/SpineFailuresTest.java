@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +128,18 @@ abstract class SpineFailuresTest {
     }
 
     @Test
+    void aDeliveryWhoseMessageWasLostIsFoundAndSentAgain() {
+        hub = new SpineHub(home, folder.resolve("data"), Stream.concat(database().stream(), Stream.of("acorn.sweep.stage-after=PT2S")).toList());
+        hub.start();
+        hub.fromAmazon(file(11));
+        hub.awaitState("850", order(11).po(), "DELIVERED");
+        hub.jdbc().update("update delivery set status = 'PENDING', updated_at = ? where erp_system = 'erp-db'",
+            Timestamp.from(Instant.now().minusSeconds(60)));
+        SpineHub.patiently("delivered again").until(() -> delivery(order(11).po(), "erp-db"), "DELIVERED"::equals);
+        assertThat(hub.jdbc().queryForObject("select count(*) from iface_doc where po_number = ?", Integer.class, order(11).po())).isOne();
+    }
+
+    @Test
     void sapGetsXmlWhereItsFileSaysSo() {
         home.replace("config/erp/sap.yaml", "format: flat", "format: xml");
         hub.start();
@@ -182,15 +199,14 @@ abstract class SpineFailuresTest {
         byte[] text = file(10).text().getBytes(StandardCharsets.US_ASCII);
         Path growing = hub.data().resolve("partners/amazon-us/inbox/growing.edi");
         Files.write(growing, Arrays.copyOf(text, text.length / 2));
-        for (int i = text.length / 2; i < text.length; i++) {
-            Files.write(growing, new byte[] {text[i]}, java.nio.file.StandardOpenOption.APPEND);
-            if (i % 40 == 0) {
-                hub.fromAmazon("other-" + i + ".edi", file(1000 + i).text().getBytes(StandardCharsets.US_ASCII));
-                hub.awaitInterchange("other-" + i + ".edi", "ACCEPTED");
-                Files.setLastModifiedTime(growing, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() + 60_000));
-            }
+        for (int from = text.length / 2, part = 0; from < text.length; from += 60, part++) {
+            Files.write(growing, Arrays.copyOfRange(text, from, Math.min(text.length, from + 60)), StandardOpenOption.APPEND);
+            Files.setLastModifiedTime(growing, FileTime.from(Instant.now().plusSeconds(60)));
+            hub.fromAmazon("other-" + part + ".edi", file(1000 + part).text().getBytes(StandardCharsets.US_ASCII));
+            hub.awaitInterchange("other-" + part + ".edi", "ACCEPTED");
+            assertThat(growing).exists();
         }
-        Files.setLastModifiedTime(growing, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() - 5_000));
+        Files.setLastModifiedTime(growing, FileTime.from(Instant.now().minusSeconds(5)));
         hub.awaitInterchange("growing.edi", "ACCEPTED");
         assertThat(hub.jdbc().queryForObject("select count(*) from interchange where file_name = 'growing.edi'", Integer.class)).isOne();
     }

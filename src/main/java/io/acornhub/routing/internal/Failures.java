@@ -89,12 +89,20 @@ public class Failures {
         return false;
     }
 
+    /** Shows the failed attempt, and that another will come, which keeps the sweep away. */
     private void note(String queue, WorkMessage message, Exception cause) {
         String system = system(queue);
+        String text = String.valueOf(cause.getMessage());
         tools.failed(Queues.stage(queue), "", "CHANNEL");
-        if (system != null) {
-            tools.transaction().executeWithoutResult(s -> deliveries.failed(system, message.documents(), String.valueOf(cause.getMessage())));
-        }
+        tools.transaction().executeWithoutResult(status -> {
+            tools.documents().touch(message.documents());
+            if (system != null) {
+                deliveries.failed(system, message.documents(), text);
+            }
+            if (message.documents().isEmpty()) {
+                tools.interchanges().event(message.interchange(), Queues.stage(queue), "failed", text);
+            }
+        });
     }
 
     private void park(String queue, WorkMessage message, Exception cause, String family) {
