@@ -41,7 +41,7 @@ public class Acknowledging extends DocumentStage {
 
     @Override
     protected Step work(Document document) {
-        Interchange interchange = tools.interchanges().find(document.interchangeId()).orElseThrow();
+        Interchange interchange = tools.interchange(document.interchangeId());
         Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
         Agreement agreement = partner.agreement(Direction.INBOUND, document.message(), document.release()).orElseThrow();
         ReceivedAcknowledgment answer = AcknowledgmentReader.functional(SetSliceReader.read(new SetSlice(interchange.header(),

@@ -75,7 +75,7 @@ public class Delivering {
 
     private void render(Document document, ErpSystem system, String stage, Map<String, Delivery> open) {
         try {
-            Interchange from = tools.interchanges().find(document.interchangeId()).orElseThrow();
+            Interchange from = tools.interchange(document.interchangeId());
             Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
             CanonicalDocument content = canonical.read(document.canonicalType(), canonical.json(document));
             String bundle = system.bundles().get(document.canonicalType());

@@ -53,7 +53,7 @@ public class Dispatching extends DocumentStage {
     }
 
     private Optional<Finding> usage(Document document, Partner partner) {
-        String usage = tools.interchanges().find(document.interchangeId()).orElseThrow().usageIndicator();
+        String usage = tools.interchange(document.interchangeId()).usageIndicator();
         return usage == null || usage.equals(partner.usage()) ? Optional.empty() : Optional.of(new Finding("usage", Fault.onPath(
             FaultCode.TEST_ON_LIVE, "ISA15", usage, "ISA15 is " + usage + ", this connection is agreed for " + partner.usage()
                 + ". Nothing goes to the ERP; drop it, or release it if you mean it.")));

@@ -122,7 +122,7 @@ public class Enveloping extends DocumentStage {
     @Override
     protected void handOn(Emission emission, String interchange, List<Document> passed) {
         for (Document document : passed) {
-            Interchange out = tools.interchanges().find(document.outgoingId()).orElseThrow();
+            Interchange out = tools.interchange(document.outgoingId());
             emission.address(outboxes.queueOf(out), WorkMessage.ofInterchange(out.id()));
         }
     }
