@@ -36,11 +36,20 @@ public class Deliveries {
 
     /** The status of each document's delivery to one system. */
     public Map<String, String> status(String system, Collection<String> documents) {
+        return status(system, documents, "");
+    }
+
+    /** The same, with the rows locked until the transaction ends. */
+    public Map<String, String> lock(String system, Collection<String> documents) {
+        return status(system, documents, " order by document_id for update");
+    }
+
+    private Map<String, String> status(String system, Collection<String> documents, String suffix) {
         List<Object> arguments = new ArrayList<>(documents);
         arguments.add(system);
         Map<String, String> found = new HashMap<>();
         jdbc.query("select document_id, status from delivery where document_id in (" + String.join(",", Collections.nCopies(
-            documents.size(), "?")) + ") and erp_system = ?", rs -> {
+            documents.size(), "?")) + ") and erp_system = ?" + suffix, rs -> {
                 found.put(rs.getString(1), rs.getString(2));
             }, arguments.toArray());
         return found;

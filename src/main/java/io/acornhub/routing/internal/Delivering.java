@@ -62,7 +62,7 @@ public class Delivering {
             }
             List<Delivery> all = List.copyOf(open.values());
             if (!all.isEmpty()) {
-                deliver(system, adapter, all, status, stage);
+                deliver(system, adapter, all, stage);
             }
             deliveries.status(systemName, message.documents()).forEach((id, at) -> {
                 if (Deliveries.PARKED.equals(at)) {
@@ -100,22 +100,35 @@ public class Delivering {
         tools.log(stage, id, "parked: " + faults.get(0).inWords());
     }
 
-    private void deliver(ErpSystem system, ErpAdapter adapter, List<Delivery> all, Map<String, String> status, String stage) {
-        List<Delivery> fresh = all.stream().filter(d -> Deliveries.PENDING.equals(status.get(d.documentId()))).toList();
-        if (!fresh.isEmpty() && adapter.twoPhase()) {
-            adapter.prepare(system, fresh);
-            Map<String, String> prepared = new HashMap<>();
-            fresh.forEach(d -> prepared.put(d.documentId(), null));
-            tools.transaction().executeWithoutResult(s -> deliveries.set(system.name(), Deliveries.PREPARED, prepared));
+    private void deliver(ErpSystem system, ErpAdapter adapter, List<Delivery> all, String stage) {
+        if (adapter.twoPhase()) {
+            tools.transaction().executeWithoutResult(s -> prepare(system, adapter, all));
         }
         Delivered result = adapter.commit(system, all);
         tools.transaction().executeWithoutResult(s -> delivered(system, result.references(), stage));
         result.refused().forEach((id, faults) -> park(id, system, stage, faults, "CHANNEL"));
     }
 
+    /** With the rows locked, so that two messages for one document never both prepare: the second would overwrite or double. */
+    private void prepare(ErpSystem system, ErpAdapter adapter, List<Delivery> all) {
+        Map<String, String> status = deliveries.lock(system.name(), all.stream().map(Delivery::documentId).toList());
+        List<Delivery> fresh = all.stream().filter(d -> Deliveries.PENDING.equals(status.get(d.documentId()))).toList();
+        if (!fresh.isEmpty()) {
+            adapter.prepare(system, fresh);
+            Map<String, String> prepared = new HashMap<>();
+            fresh.forEach(d -> prepared.put(d.documentId(), null));
+            deliveries.set(system.name(), Deliveries.PREPARED, prepared);
+        }
+    }
+
     private void delivered(ErpSystem system, Map<String, String> references, String stage) {
         Documents documents = tools.documents();
-        List<Document> locked = documents.lock(references.keySet());
+        if (references.isEmpty()) {
+            return;
+        }
+        List<Document> rows = documents.lock(references.keySet());
+        Map<String, String> status = deliveries.status(system.name(), references.keySet());
+        List<Document> locked = rows.stream().filter(d -> !Deliveries.DELIVERED.equals(status.get(d.id()))).toList();
         deliveries.set(system.name(), Deliveries.DELIVERED, references);
         List<DocumentChange> changes = new ArrayList<>();
         for (Document document : locked) {

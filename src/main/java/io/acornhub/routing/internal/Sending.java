@@ -15,6 +15,7 @@ import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,19 +52,26 @@ public class Sending {
 
     private void send(Interchange interchange, Path folder) {
         try {
-            if (interchange.status() == Interchange.Status.READY) {
-                try (InputStream bytes = archive.open(interchange.sha256())) {
-                    FolderDrop.stage(folder, interchange.fileName(), bytes.readAllBytes());
-                }
-                tools.transaction().executeWithoutResult(s -> jdbc.update("update interchange set status = 'STAGED' where id = ? and status = 'READY'",
-                    interchange.id()));
-            }
+            tools.transaction().executeWithoutResult(s -> stage(interchange, folder));
             FolderDrop.publish(folder, interchange.fileName());
-        } catch (IOException e) {
+        } catch (UncheckedIOException | IOException e) {
             throw new ChannelFault(Fault.onPath(FaultCode.TARGET_UNREACHABLE, folder.getFileName().toString(), interchange.fileName(),
                 "The outbox of " + interchange.counterpart() + " cannot be written: " + e.getMessage()), e);
         }
         tools.transaction().executeWithoutResult(s -> sent(interchange));
+    }
+
+    /** With the row locked, so that two messages for one interchange never both stage: the second would publish it twice. */
+    private void stage(Interchange interchange, Path folder) {
+        if (tools.interchanges().lock(interchange.id()).status() != Interchange.Status.READY) {
+            return;
+        }
+        try (InputStream bytes = archive.open(interchange.sha256())) {
+            FolderDrop.stage(folder, interchange.fileName(), bytes.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        jdbc.update("update interchange set status = 'STAGED' where id = ?", interchange.id());
     }
 
     private void sent(Interchange interchange) {

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.reliability;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.acornhub.HubHome;
+import io.acornhub.HubProcess;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Orders both ways through a hub on embedded defaults that is killed ({@code kill -9}) again and again while it works, and
+ * the count afterwards. As a command, for longer runs, after {@code mvn test-compile} and {@code mvn dependency:build-classpath}:
+ *
+ * <pre>java -cp target/test-classes:target/classes:$(cat cp.txt) io.acornhub.reliability.KillRun --orders 5000 --kills 400 \
+ *     --minutes 60 --seed 7 --folder /tmp/kill-run</pre>
+ *
+ * It prints each kill and the count; the exit code is 0 if everything is there exactly once.
+ */
+public final class KillRun {
+    private final int orders;
+    private final int kills;
+    private final Duration longest;
+    private final long seed;
+    private final Path folder;
+    private final PrintStream out;
+    private final Random random;
+    private int killed;
+
+    public KillRun(int orders, int kills, Duration longest, long seed, Path folder, PrintStream out) {
+        this.orders = orders;
+        this.kills = kills;
+        this.longest = longest;
+        this.seed = seed;
+        this.folder = folder;
+        this.out = out;
+        this.random = new Random(seed);
+    }
+
+    /** Runs it all; the folder must be empty. */
+    public Accounting run() throws Exception {
+        Instant begin = Instant.now();
+        Path home = HubHome.copy(folder.resolve("home"))
+            .replace("config/erp/erp-db.yaml", "createTables: \"true\"", "createTables: \"true\"\n  leaseMinutes: \"1\"").folder();
+        Path data = Files.createDirectories(folder.resolve("data"));
+        out.printf("kill run: %d orders, %d kills, seed %d, in %s%n", orders, kills, seed, folder);
+        try (OrderFlow flow = new OrderFlow(home, data, folder.resolve("seen"), seed, orders, true);
+             HubProcess hub = new HubProcess("hub", home, folder, quick(data))) {
+            TableAnswers erp = new TableAnswers(flow.orders());
+            int perLife = Math.max(1, flow.files().size() / (kills + 1));
+            while (killed < kills && Duration.between(begin, Instant.now()).compareTo(longest) < 0) {
+                life(flow, hub, perLife);
+                answerInTables(erp, data);
+            }
+            finish(flow, hub, erp);
+            hub.stop();
+            try (HikariDataSource pool = database(data)) {
+                Accounting accounting = Accounting.of(flow, new JdbcTemplate(pool), new JdbcTemplate(pool), LeftInBroker.of(data));
+                out.printf("%s%n%d kills, %d s%n", accounting.table(), killed, Duration.between(begin, Instant.now()).toSeconds());
+                return accounting;
+            }
+        }
+    }
+
+    /** Settings under which a test need not wait long for what takes its time in production. */
+    static List<String> quick(Path data) {
+        return List.of("acorn.data=" + data, "acorn.flow.settle=PT0.2S", "acorn.flow.poll=PT0.1S", "acorn.retry.first=PT1S",
+            "acorn.sweep.every=PT5S", "acorn.sweep.ingress-after=PT10S");
+    }
+
+    /** One life of the hub: some orders lie there before it starts, some come while it runs, then it is killed. */
+    private void life(OrderFlow flow, HubProcess hub, int share) {
+        int fed = flow.feed(random.nextInt(share + 1));
+        hub.start();
+        int before = flow.progress();
+        String when;
+        if (random.nextInt(10) == 0) {
+            long millis = 500 + random.nextInt(7000);
+            hub.endsWithin(Duration.ofMillis(millis));
+            when = millis + " ms after its start";
+        } else {
+            hub.awaitReady();
+            fed += flow.feed(share - fed + random.nextInt(2));
+            int wanted = 1 + random.nextInt(Math.max(1, 5 * fed));
+            long more = random.nextInt(4) == 0 ? random.nextInt(1500) : random.nextInt(60);
+            untilProgress(flow, before + wanted);
+            hub.endsWithin(Duration.ofMillis(more));
+            when = "after " + (flow.progress() - before) + " files appeared (wanted " + wanted + ") and " + more + " ms";
+        }
+        if (!hub.isAlive()) {
+            throw new IllegalStateException("the hub ended by itself; see " + hub.log());
+        }
+        hub.kill9();
+        hub.note("kill " + ++killed);
+        out.printf("kill %2d %s; %s%n", killed, when, flow.standing());
+    }
+
+    /** Waits for that many files to have appeared, but not when the hub has nothing left to do. */
+    private void untilProgress(OrderFlow flow, int progress) {
+        Instant giveUp = Instant.now().plusMillis(2500 + random.nextInt(1500));
+        Awaitility.await().pollInterval(Duration.ofMillis(2)).atMost(Duration.ofSeconds(10))
+            .until(() -> flow.progress() >= progress || Instant.now().isAfter(giveUp));
+    }
+
+    /** The hub's own database, which holds the interface tables too; only one process can open it. */
+    private static HikariDataSource database(Path data) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl("jdbc:h2:file:" + data.resolve("db/hub") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0");
+        pool.setUsername("acorn");
+        pool.setPassword("");
+        return pool;
+    }
+
+    /** While the hub is down, its ERP answers. */
+    private static void answerInTables(TableAnswers erp, Path data) {
+        try (HikariDataSource pool = database(data)) {
+            erp.answer(pool);
+        }
+    }
+
+    private void finish(OrderFlow flow, HubProcess hub, TableAnswers erp) {
+        flow.feed(Integer.MAX_VALUE);
+        hub.start().awaitReady();
+        try {
+            Duration atMost = Duration.ofSeconds(60 + orders / 5);
+            Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(atMost).until(flow::delivered);
+            quiet(hub);
+            hub.stop();
+            answerInTables(erp, flow.data());
+            hub.start().awaitReady();
+            Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(atMost.plusSeconds(60)).until(flow::seenAll);
+        } catch (org.awaitility.core.ConditionTimeoutException e) {
+            out.printf("not everything arrived: %s%n", flow.standing());
+        }
+        quiet(hub);
+    }
+
+    /** Until the hub has written no line of log for three seconds. */
+    static void quiet(HubProcess hub) {
+        int[] last = {-1};
+        Instant[] since = {Instant.now()};
+        Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(60)).until(() -> {
+            int now = hub.ownLog().length();
+            if (now != last[0]) {
+                last[0] = now;
+                since[0] = Instant.now();
+            }
+            return Duration.between(since[0], Instant.now()).toMillis() > 3000;
+        });
+    }
+
+    public static void main(String[] args) throws Exception {
+        ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("ROOT")).setLevel(ch.qos.logback.classic.Level.WARN);
+        int orders = 300;
+        int kills = 25;
+        int minutes = 60;
+        long seed = System.currentTimeMillis() % 100_000;
+        Path folder = null;
+        for (int i = 0; i + 1 < args.length; i += 2) {
+            switch (args[i]) {
+                case "--orders" -> orders = Integer.parseInt(args[i + 1]);
+                case "--kills" -> kills = Integer.parseInt(args[i + 1]);
+                case "--minutes" -> minutes = Integer.parseInt(args[i + 1]);
+                case "--seed" -> seed = Long.parseLong(args[i + 1]);
+                case "--folder" -> folder = Path.of(args[i + 1]);
+                default -> throw new IllegalArgumentException("unknown option " + args[i]);
+            }
+        }
+        Path where = folder == null ? Files.createTempDirectory("kill-run") : folder.toAbsolutePath();
+        Accounting accounting = new KillRun(orders, kills, Duration.ofMinutes(minutes), seed, where, System.out).run();
+        accounting.wrong().forEach(System.err::println);
+        System.exit(accounting.wrong().isEmpty() ? 0 : 1);
+    }
+}
