@@ -29,8 +29,8 @@ final class CodeBans {
     static final int LARGEST_PACKAGE = 60;
     private static final String AUTOWIRED = "org.springframework.beans.factory.annotation.Autowired";
     private static final String[] FLOATING = {"double", "float", "java.lang.Double", "java.lang.Float"};
-    private static final String[] MONEY = {"..canonical..", "..infoset..", "..interchange..", "..partner..", "..edi..", "..idoc..",
-        "..erp..", "..lifecycle.."};
+    private static final String[] MONEY = {"..canonical..", "..infoset..", "..interchange..", "..partner..", "..edi..",
+        "..idoc..", "..erp..", "..lifecycle.."};
 
     private CodeBans() {
     }
@@ -56,7 +56,8 @@ final class CodeBans {
             .should(accessField(System.class, "out").as("access System.out")).orShould(accessField(System.class, "err")
             .as("access System.err")).because("the hub logs; only commands print"));
         rules.put("no sleeping", noClasses().should().callMethod(Thread.class, "sleep", long.class)
-            .orShould().callMethod(Thread.class, "sleep", long.class, int.class).because("wait for what is awaited, with a bound"));
+            .orShould().callMethod(Thread.class, "sleep", long.class, int.class)
+            .because("wait for what is awaited, with a bound"));
         rules.put("no stack traces by hand", noClasses().should().callMethodWhere(
             target(nameMatching("printStackTrace")))
             .because("the log has a place for them"));

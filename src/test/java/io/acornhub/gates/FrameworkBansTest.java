@@ -53,7 +53,7 @@ class FrameworkBansTest {
         said.put("no floating point for money and quantities", "BadOrder.price.*double");
         said.put("no floating point in methods on money and quantities", "BadOrder.total.*java.lang.Double");
         said.put("the console belongs to commands", "Printer.*System.out");
-        said.put("no sleeping", "Printer.*Thread.sleep");
+        said.put("no sleeping", "Printer.*Thread\\.sleep");
         said.put("no stack traces by hand", "Printer.*printStackTrace");
         return said;
     }
