@@ -42,7 +42,8 @@ record RouteFile(String path, String kind, JsonNode definition, JsonNode whole, 
             JsonNode whole = YAML.readTree(file.toFile());
             JsonNode first = whole.path(0);
             String kind = first.fieldNames().hasNext() ? first.fieldNames().next() : "";
-            return new RouteFile(folder.relativize(file).toString().replace('\\', '/'), kind, first.path(kind), whole, whole.size());
+            String path = folder.relativize(file).toString().replace('\\', '/');
+            return new RouteFile(path, kind, first.path(kind), whole, whole.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

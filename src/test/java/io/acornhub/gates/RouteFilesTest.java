@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.gates;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -67,7 +68,7 @@ class RouteFilesTest {
     /** A word that nothing uses any more would mislead the next author. */
     @Test
     void everyBeanAndValueOfTheVocabularyIsUsed() {
-        String all = FILES.stream().flatMap(f -> f.texts().stream()).map(t -> t.getValue()).reduce("", (a, b) -> a + "\n" + b) + "\n";
+        String all = FILES.stream().flatMap(f -> f.texts().stream()).map(text -> "\n" + text.getValue() + "\n").collect(joining());
         for (String bean : GATE.words().beans()) {
             assertThat(all).as("bean " + bean + " of routes/README.md").containsPattern("(#|bean:|\\n)" + bean + "\\b");
         }

@@ -18,7 +18,8 @@ import java.util.Set;
 final class RouteSchema {
     private static final String DEFINITIONS = "/items/definitions/";
     /** What a route may compute: no more than this, so that logic stays where it is tested. */
-    private static final Set<String> ALLOWED = Set.of("simple", "constant", "method", "ref", "header", "exchangeProperty", "variable");
+    private static final Set<String> ALLOWED = Set.of("simple", "constant", "method", "ref", "header",
+        "exchangeProperty", "variable");
     private final JsonNode text;
     private final JsonSchema schema;
 

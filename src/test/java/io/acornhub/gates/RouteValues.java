@@ -16,9 +16,11 @@ final class RouteValues {
     private static final Pattern URI = Pattern.compile("([a-z][a-z0-9+.-]*):(.*)", Pattern.DOTALL);
     private static final Pattern NAMED_HERE = Pattern.compile("[a-z0-9-]+(\\{\\{[a-z]+}})?");
     private static final Pattern BY_HEADER = Pattern.compile("\\$\\{header\\.[A-Za-z]+}");
-    private static final Pattern BEAN = Pattern.compile("\\$\\{bean(?:Type)?:([A-Za-z0-9]+)|^#(?:bean:)?([A-Za-z0-9]+)$|\\$\\{ref:([A-Za-z0-9]+)");
-    private static final Pattern CLASS = Pattern.compile("\\b([a-z][a-z0-9]*\\.)+[A-Z][A-Za-z0-9]+|#class:|#type:|\\$\\{type:");
-    private static final Pattern PLACE = Pattern.compile("://|^/|^~|\\.\\./|^[A-Za-z]:\\\\|\\bhub\\.[a-z]|\\b\\d{1,3}(\\.\\d{1,3}){3}\\b");
+    private static final Pattern BEAN = Pattern.compile("\\$\\{bean(?:Type)?:([A-Za-z0-9]+)|^#(?:bean:)?([A-Za-z0-9]+)$"
+        + "|\\$\\{ref:([A-Za-z0-9]+)");
+    private static final Pattern CLASS = Pattern.compile("\\b([a-z][a-z0-9]*\\.){2,}[A-Z][A-Za-z0-9]+|#class:|#type:|\\$\\{type:");
+    private static final Pattern PLACE = Pattern.compile("://|^/|^~|\\.\\./|^[A-Za-z]:\\\\"
+        + "|\\bhub\\.[a-z]|\\b\\d{1,3}(\\.\\d{1,3}){3}\\b");
     private static final Pattern SECRET = Pattern.compile("(?i)password|passphrase|secret|token|apikey|credential|username");
     private final RouteVocabulary words;
     private final Set<String> bannedLanguages;
@@ -79,9 +81,9 @@ final class RouteValues {
         if (step.type().equals("bean") && step.body().path("method").asText().isEmpty()) {
             found.add("bean '" + step.body().path("ref").asText() + "' is called without naming its method");
         }
-        JsonNode method = step.type().equals("bean") ? step.body().path("none") : step.body().path("method");
-        if (!method.isMissingNode()) {
-            bean(method.path("ref").asText(), found);
+        JsonNode expression = step.body().path("method");
+        if (!step.type().equals("bean") && !expression.isMissingNode()) {
+            bean(expression.path("ref").asText(expression.asText()), found);
         }
     }
 

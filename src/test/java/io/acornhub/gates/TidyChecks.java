@@ -22,7 +22,8 @@ final class TidyChecks {
     private static final Set<String> NAMES = Set.of("Dockerfile", "LICENSE", "NOTICE", "run");
     private static final Pattern LEFT_OVER = Pattern.compile("\\b(TO[D]O|FIX[M]E|XX[X])\\b");
     private static final Pattern SLEEP = Pattern.compile("Thread\\.sleep|TimeUnit\\.[A-Z]+\\.sleep");
-    private static final Pattern MACHINE = Pattern.compile("(?<![\\w.})*/-])/(home|work|tmp|root|Users)/[\\w.]|\\b[A-Z]:\\\\\\\\\\w");
+    private static final Pattern MACHINE = Pattern.compile("(?<![\\w.})*/-])/(home|work|tmp|root|Users)/[\\w.]"
+        + "|\\b[A-Z]:\\\\\\\\\\w");
     private static final Pattern TRAILING = Pattern.compile("[ \\t]+$");
 
     private TidyChecks() {
