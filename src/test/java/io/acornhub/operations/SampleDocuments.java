@@ -99,10 +99,10 @@ class SampleDocuments {
             .hold(Fault.onPath(FaultCode.QUANTITY_ABOVE_ORDER, "lines[1]", "12", "Line 2 answers 12 where 10 were ordered."))
             .event("guard", "HELD", "QUANTITY_ABOVE_ORDER");
         documents.apply(List.of(first, second, third, fourth));
-        jdbc.update("insert into delivery (document_id, erp_system, status, reference, attempts, updated_at) values (?,'sap','DELIVERED',"
-            + "'ORDERS_1.idoc',1,?)", order, Timestamp.from(Instant.now()));
-        jdbc.update("insert into parked (id, subject, queue, family, text, parked_at) values (?,?,'hub.inbound.translate.parked','MAPPING',"
-            + "'Code XX is not in list units.',?)", HubId.next(), parked, Timestamp.from(Instant.now()));
+        jdbc.update("insert into delivery (document_id, erp_system, status, reference, attempts, updated_at) values (?,'sap',"
+            + "'DELIVERED','ORDERS_1.idoc',1,?)", order, Timestamp.from(Instant.now()));
+        jdbc.update("insert into parked (id, subject, queue, family, text, parked_at) values (?,?,'hub.inbound.translate.parked',"
+            + "'MAPPING','Code XX is not in list units.',?)", HubId.next(), parked, Timestamp.from(Instant.now()));
         interchanges.event(received, "receive", "RECEIVED", "orders-0922.edi");
     }
 

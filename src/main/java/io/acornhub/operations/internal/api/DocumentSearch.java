@@ -55,8 +55,9 @@ class DocumentSearch {
             .append(") union select id from document where business_key in (").append(marks)
             .append(") union select id from document where id = ? union select id from document where interchange_id = ?")
             .append(" union select id from document where outgoing_id = ?")
-            .append(" union select d.id from document d join interchange i on d.interchange_id = i.id where i.control_number in (")
-            .append(marks).append(") union select d.id from document d join interchange i on d.outgoing_id = i.id where ")
+            .append(" union select d.id from document d join interchange i on d.interchange_id = i.id where ")
+            .append("i.control_number in (").append(marks)
+            .append(") union select d.id from document d join interchange i on d.outgoing_id = i.id where ")
             .append("i.control_number in (").append(marks).append("))");
         arguments.addAll(forms);
         arguments.addAll(forms);
