@@ -84,9 +84,9 @@ class SampleDocuments {
             .business("2WX4R7KT", "ACME1").light(Light.VALIDATED, Light.Colour.GREEN).light(Light.DELIVERED, Light.Colour.GREEN)
             .light(Light.ACKNOWLEDGED, Light.Colour.AMBER).event("identify", "ACCEPTED", "850 2WX4R7KT")
             .event("translate", "TRANSLATED", null)
-            .event("deliver", "DELIVERED", "sap").key("vendor", "ACME1").key("ISA13", "000000905").key("ST02", "1021")
+            .event("deliver", "DELIVERED", "sap").key("vendor", "ACME1")
             .key("ST02", "0021")
-            .key("idoc", "0000000004500017").key("file", "orders-0922.edi")
+            .key("idoc", "0000000004500017")
             .faults(List.of(Fault.at(FaultCode.ELEMENT_CODE_INVALID, "BEG", 2, "SX",
             "BEG02 is SX, which the list does not have")));
         DocumentChange second = change(parked).state(DocumentState.PARKED).business("OTHER1", null)
