@@ -61,8 +61,8 @@ class DocumentSearch {
         }
         List<String> byId = List.of("select id from document where id = ?", "select id from document where interchange_id = ?",
             "select id from document where outgoing_id = ?");
-        where.append(" and id in (").append(String.join(" union ", byForms)).append(" union ").append(String.join(" union ", byId))
-            .append(")");
+        where.append(" and id in (").append(String.join(" union ", byForms)).append(" union ")
+            .append(String.join(" union ", byId)).append(")");
         byForms.forEach(part -> arguments.addAll(forms));
         arguments.addAll(Collections.nCopies(byId.size(), key.toUpperCase(Locale.ROOT)));
     }
