@@ -116,7 +116,8 @@ class DocumentViews {
         if (d.state() == DocumentState.HELD) {
             links.put("release", self + "/release");
         }
-        if (d.state() == DocumentState.PARKED) {
+        if (d.state() == DocumentState.PARKED || d.state() == DocumentState.SENT
+            || d.lights().get(Light.DELIVERED) == Light.Colour.RED) {
             links.put("replay", self + "/replay");
         }
         if (d.state() == DocumentState.HELD || d.state() == DocumentState.PARKED) {
