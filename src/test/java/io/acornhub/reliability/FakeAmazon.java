@@ -64,7 +64,8 @@ final class FakeAmazon {
 
     private void acknowledge(String group, String set) {
         long own = ++number;
-        List<String> segments = List.of(String.format(ISA, own).replace("~", ""), "GS*FA*AMAZON*ACMEVENDOR*20260302*1502*" + own + "*X*004010",
+        List<String> segments = List.of(String.format(ISA, own).replace("~", ""), "GS*FA*AMAZON*ACMEVENDOR*20260302*1502*" + own
+            + "*X*004010",
             "ST*997*0001", "AK1*PR*" + group, "AK2*855*" + set, "AK5*A", "AK9*A*1*1*1", "SE*6*0001", "GE*1*" + own,
             "IEA*1*" + String.format("%09d", own));
         folder.drop("997-" + own + ".edi", (String.join("~\n", segments) + "~\n").getBytes(StandardCharsets.US_ASCII));
