@@ -10,7 +10,8 @@ import java.nio.file.Path;
 
 /** Purchase orders as Amazon writes them, as many lines and sets as wanted. */
 final class Orders {
-    private static final String HEAD = "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *260302*0815*U*00400*000004711*0*P*>~"
+    private static final String HEAD = "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *"
+        + "260302*0815*U*00400*000004711*0*P*>~"
         + "GS*PO*AMAZON*ACMEVENDOR*20260302*0815*4711*X*004010~";
     private static final int PRICE_STEPS = 900;
 

@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The real hub, started on the product's own folders: what is on disk is what runs, all of it, and nothing else. */
-@SpringBootTest(classes = HubApplication.class)
+@SpringBootTest(classes = HubApplication.class, properties = "acorn.operator.password=not-a-secret")
 @DirtiesContext
 class RoutesLoadTest {
     private static final List<RouteFile> FILES = RouteFile.below(Path.of("routes"));
