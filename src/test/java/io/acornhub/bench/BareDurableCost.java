@@ -55,7 +55,8 @@ final class BareDurableCost {
     private void loop(Session session, MessageConsumer consumer, MessageProducer producer, int first, int count) throws Exception {
         for (int i = 0; i < count; i++) {
             TextMessage message = (TextMessage) consumer.receive();
-            jdbc.update("insert into bare_document (id, content, at) values (?,?,?)", first + i, message.getText(), Timestamp.from(Instant.now()));
+            jdbc.update("insert into bare_document (id, content, at) values (?,?,?)", first
+                + i, message.getText(), Timestamp.from(Instant.now()));
             producer.send(session.createTextMessage(message.getText()));
             session.commit();
         }

@@ -11,7 +11,8 @@ final class BenchOrders {
     /** One interchange with {@code count} orders in one group; numbers follow from series and first order. */
     static String interchange(int series, int first, int count, int lines) {
         int control = series * 100_000 + first + 1;
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     "
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
+            "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     "
             + "*260302*0815*U*00400*%09d*0*P*>~%nGS*PO*AMAZON*ACMEVENDOR*20260302*0815*%d*X*004010~%n", control, control));
         for (int i = 0; i < count; i++) {
             set(text, i + 1, String.format(Locale.ROOT, "B%d%06d", series, first + i), lines);

@@ -35,7 +35,8 @@ public final class TranslationBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("measure")) {
-            new TranslationBenchmark(Double.parseDouble(arguments[1]), Double.parseDouble(arguments[2]), Integer.parseInt(arguments[3])).run();
+            new TranslationBenchmark(Double.parseDouble(arguments[1]), Double.parseDouble(arguments[2]),
+                Integer.parseInt(arguments[3])).run();
             return;
         }
         List<String> given = new ArrayList<>(List.of("measure", "15", "2", "7"));

@@ -59,7 +59,8 @@ public final class WholeWayBenchmark {
             double bare = new BareDurableCost(data.resolve("bare"), jdbc).documentsPerSecond(Math.min(orders, 1500));
             wholeWay(data, jdbc, 1, Math.min(orders, 1000));
             double whole = wholeWay(data, jdbc, 2, orders);
-            System.out.printf(Locale.ROOT, "%-32s bare durable cost %6.0f/s   whole way %6.0f/s   ratio %.2f%n", title, bare, whole, whole / bare);
+            System.out.printf(Locale.ROOT, "%-32s bare durable cost %6.0f/s   whole way %6.0f/s   ratio %.2f%n", title, bare,
+                whole, whole / bare);
         }
     }
 

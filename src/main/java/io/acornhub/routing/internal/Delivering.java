@@ -66,7 +66,8 @@ public class Delivering {
             }
             deliveries.status(systemName, message.documents()).forEach((id, at) -> {
                 if (Deliveries.PARKED.equals(at)) {
-                    emission.address(Queues.parked(Queues.name(Queues.INBOUND_DELIVER, systemName)), new WorkMessage(message.interchange(), List.of(id)));
+                    emission.address(Queues.parked(Queues.name(Queues.INBOUND_DELIVER, systemName)),
+                        new WorkMessage(message.interchange(), List.of(id)));
                 }
             });
             return emission;

@@ -61,7 +61,8 @@ public class HubInterventions implements Interventions {
             if (document.state() != from) {
                 return new Outcome(false, "Document " + documentId + " is " + document.state() + ", not " + from + "; nothing was done.");
             }
-            DocumentChange change = new DocumentChange(document).event("operations", decision.toLowerCase(Locale.ROOT), "by " + who + ": " + reason);
+            DocumentChange change = new DocumentChange(document)
+                .event("operations", decision.toLowerCase(Locale.ROOT), "by " + who + ": " + reason);
             if ("RELEASED".equals(decision)) {
                 change.releasedBy(who).state(document.canonical() == null ? DocumentState.RECEIVED : DocumentState.TRANSLATED);
             } else {

@@ -52,7 +52,8 @@ public final class CartridgeEngine {
             repeatable = repeatable(Files.readString(schema));
             processor = SharedProcessors.of(schema.toFile().toURI());
         } catch (IOException e) {
-            throw new MappingFault(Fault.of(FaultCode.TEMPLATE_ERROR, "the DFDL schema " + schema + " cannot be read: " + e.getMessage()), e);
+            throw new MappingFault(Fault.of(FaultCode.TEMPLATE_ERROR, "the DFDL schema " + schema + " cannot be read: "
+                + e.getMessage()), e);
         } catch (DfdlSmooksException e) {
             throw new MappingFault(Fault.of(FaultCode.TEMPLATE_ERROR, e.getMessage()), e);
         }

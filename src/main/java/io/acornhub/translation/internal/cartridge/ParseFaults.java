@@ -39,7 +39,8 @@ final class ParseFaults {
         Delimiters delimiters = Delimiters.of(text.substring(start));
         int segment = 0;
         int begin = start;
-        for (int end = text.indexOf(delimiters.segment(), start); end >= 0 && end < offset; end = text.indexOf(delimiters.segment(), begin)) {
+        for (int end = text.indexOf(delimiters.segment(), start); end >= 0
+            && end < offset; end = text.indexOf(delimiters.segment(), begin)) {
             begin = end + 1;
             while (begin < text.length() && text.charAt(begin) <= ' ') {
                 begin++;

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What breaks an order's structure breaks it for both engines, and what does not, for none. */
 class BrokenStructureTest {
-    private static final String ISA = "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *260302*0815*U*00400*000000001*0*P*>";
+    private static final String ISA = "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *"
+        + "260302*0815*U*00400*000000001*0*P*>";
     private static final List<String> ORDER = List.of(ISA, "GS*PO*AMAZON*ACMEVENDOR*20260302*0815*1*X*004010", "ST*850*0001",
         "BEG*00*NE*PO000001**20260302", "REF*CR*ACME5", "CSH*N", "DTM*064*20260310", "N1*ST**92*PHX6", "N3*STREET",
         "PO1*1*10*EA*12.5*NT*UP*614141000104", "PID*F****BOLT", "PO1*2*20*EA*7.35*NT*UP*614141000203", "CTT*2*30", "SE*12*0001",

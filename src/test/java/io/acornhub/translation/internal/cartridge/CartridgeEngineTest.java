@@ -91,7 +91,8 @@ class CartridgeEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BEG*A, BEG01", "BEG**B, BEG02", "BEG*A***D, BEG01 BEG04", "BEG**B1^B2^B3, BEG02 BEG02 BEG02", "BEG*A*B1^B2**D, BEG01 BEG02 BEG02 BEG04",
+    @CsvSource({"BEG*A, BEG01", "BEG**B, BEG02", "BEG*A***D, BEG01 BEG04", "BEG**B1^B2^B3, BEG02 BEG02 BEG02",
+        "BEG*A*B1^B2**D, BEG01 BEG02 BEG02 BEG04",
         "BEG***X>>Z, BEG03", "BEG***X>Y^>Y2*D, BEG03 BEG03 BEG04", "BEG***>>Z^X, BEG03 BEG03"})
     void elementsRepetitionsAndComponentsStandWhereTheyBelong(String segment, String names) throws IOException {
         sameBothWays(standard(segment), StandardCharsets.US_ASCII);
@@ -109,7 +110,8 @@ class CartridgeEngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"42, 94, 62, 126", "124, 43, 58, 39", "29, 31, 28, 10", "37, 94, 58, 33", "42, 37, 94, 13", "127, 94, 58, 21", "9, 94, 58, 126"})
+    @CsvSource({"42, 94, 62, 126", "124, 43, 58, 39", "29, 31, 28, 10", "37, 94, 58, 33", "42, 37, 94, 13", "127, 94, 58, 21",
+        "9, 94, 58, 126"})
     void everyInterchangeBringsItsOwnDelimiters(int element, int repetition, int component, int terminator) throws IOException {
         String e = Character.toString(element);
         String c = Character.toString(component);
