@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * a document, one thread, on the same disk and in the same run. Prints ratios; asserts nothing.
  *
  * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=io.acornhub.bench.WholeWayBenchmark
- * -Dexec.args="3000 100"}: number of orders, orders a file.
+ * -Dexec.args="3000 100"}: number of orders, orders a file, and optionally embedded or postgresql alone.
  */
 public final class WholeWayBenchmark {
     private static final int LINES = 10;
@@ -41,7 +41,13 @@ public final class WholeWayBenchmark {
         WholeWayBenchmark benchmark = new WholeWayBenchmark(orders, perFile);
         System.out.printf(Locale.ROOT, "%d orders of %d lines, %d a file, %d processors, Java %s%n", orders, LINES, perFile,
             Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
-        benchmark.compare("embedded defaults (H2, KahaDB)", List.of());
+        String which = args.length > 2 ? args[2] : "both";
+        if (!which.equals("postgresql")) {
+            benchmark.compare("embedded defaults (H2, KahaDB)", List.of());
+        }
+        if (which.equals("embedded")) {
+            System.exit(0);
+        }
         PostgresServer.Database database = PostgresServer.freshDatabase();
         benchmark.compare("PostgreSQL, KahaDB", List.of("--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password()));
