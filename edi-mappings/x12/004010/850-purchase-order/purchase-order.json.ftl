@@ -48,12 +48,13 @@
   "lines": [
     <#list set.LoopPO1 as line>
     <#assign po1 = line.PO1>
+    <#assign articles = pairs(po1, "UP", "EN", "UK", "UI", "EO")>
     {
       "lineNo": "${or(po1.PO101, line?counter)}",
       <#-- Amazon is known to write its own number under the UPC qualifier, which is then no GTIN. -->
-      "buyerItem": "${or(pair(po1, "BP", "IN"), asin(pair(po1, "UP"), pair(po1, "EN")))}",
+      "buyerItem": "${or(pair(po1, "BP", "IN"), asin(articles))}",
       "vendorItem": "${pair(po1, "VN", "SK", "VA", "VP")}",
-      "gtin": "${gtin(pair(po1, "UP"), pair(po1, "EN"), pair(po1, "UK"), pair(po1, "UI"), pair(po1, "EO"))}",
+      "gtin": "${gtin(articles)}",
       "isbn": "${pair(po1, "IB")}",
       "description": "${byQualifier(line.LoopPID, "PID/PID01", "F", "X", "S").PID.PID05}",
       "quantity": {

@@ -26,6 +26,7 @@ create table interchange (
   event_hash      char(64)
 );
 create index ix_interchange_control on interchange (control_number);
+create index ix_interchange_file on interchange (file_name);
 create index ix_interchange_open on interchange (status, received_at);
 
 -- Every envelope ever taken in, for at least a year: the same key again is a resend or an alarm.
@@ -71,6 +72,8 @@ create table document (
   constraint uq_document unique (interchange_id, ordinal)
 );
 create index ix_document_business on document (business_key);
+create index ix_document_group on document (group_control);
+create index ix_document_set on document (set_control);
 create index ix_document_state on document (state, updated_at);
 create index ix_document_outgoing on document (outgoing_id);
 

@@ -33,7 +33,7 @@ public final class HubProcess implements AutoCloseable {
     /**
      * @param name of the log file, {@code <logs>/<name>.log}
      * @param home the folder with config, routes and edi-mappings
-     * @param settings for example {@code acorn.data=/tmp/x}
+     * @param settings for example {@code acorn.data=target/x}
      */
     public HubProcess(String name, Path home, Path logs, List<String> settings) {
         this.name = name;

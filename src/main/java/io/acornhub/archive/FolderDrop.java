@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,19 @@ public final class FolderDrop {
     /** Several files with one flush of the folder. */
     public static void stage(Path folder, Map<String, byte[]> files) throws IOException {
         Path staging = Files.createDirectories(folder.resolve(STAGING));
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            write(staging.resolve(checked(file.getKey())), file.getValue());
+        List<FileChannel> written = new ArrayList<>(files.size());
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                written.add(write(staging.resolve(checked(file.getKey())), file.getValue()));
+            }
+            // all are written before the first is forced: one commit of the file system's journal then carries the others
+            for (FileChannel file : written) {
+                file.force(true);
+            }
+        } finally {
+            for (FileChannel file : written) {
+                file.close();
+            }
         }
         flush(staging);
     }
@@ -62,14 +74,19 @@ public final class FolderDrop {
         flush(folder);
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+    /** The channel stays open, for its content to be forced. */
+    private static FileChannel write(Path file, byte[] bytes) throws IOException {
+        FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+        try {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 out.write(rest);
             }
-            out.force(true);
+            return out;
+        } catch (IOException | RuntimeException e) {
+            out.close();
+            throw e;
         }
     }
 

@@ -6,4 +6,7 @@
  * {@link io.acornhub.edi.Inspector} puts verdicts on it, {@link io.acornhub.edi.AcknowledgmentWriter} answers it,
  * {@link io.acornhub.edi.EnvelopeWriter} writes what leaves.
  */
+@ApplicationModule(allowedDependencies = {"infoset", "interchange", "partner"})
 package io.acornhub.edi;
+
+import org.springframework.modulith.ApplicationModule;

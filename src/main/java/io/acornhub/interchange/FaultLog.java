@@ -28,7 +28,8 @@ public class FaultLog {
     }
 
     public List<Fault> of(String subject) {
-        return jdbc.query("select * from fault where subject = ? order by seq", (rs, n) -> new Fault(FaultCode.valueOf(rs.getString("code")),
+        return jdbc.query("select * from fault where subject = ? order by seq",
+            (rs, n) -> new Fault(FaultCode.valueOf(rs.getString("code")),
             rs.getString("segment"), rs.getObject("position", Integer.class), rs.getString("element"), null, null,
             rs.getString("value_found"), rs.getString("text")), subject);
     }

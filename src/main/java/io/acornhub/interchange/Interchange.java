@@ -14,7 +14,7 @@ public record Interchange(String id, String direction, Side side, String counter
         PARTNER, ERP
     }
 
-    /** RECEIVED is archived and not yet looked at; READY is stored and STAGED lies beside the channel, not yet sent; the others are final. */
+    /** RECEIVED is archived and not looked at yet; READY is stored and STAGED lies beside the channel, not sent; others are final. */
     public enum Status {
         RECEIVED, ACCEPTED, PARTIAL, REJECTED, DUPLICATE, UNREADABLE, READY, STAGED, SENT
     }

@@ -62,8 +62,8 @@ public final class AcknowledgmentGuard {
         for (Disposition part : line.dispositions()) {
             if (part.quantity() != null && !ordered.quantity().unit().equals(part.quantity().unit())) {
                 findings.add(new Finding("unit", Fault.onPath(FaultCode.UNIT_DIFFERS, path + ".quantity.unit", part.quantity().unit(),
-                    "Line " + line.lineNo() + " was ordered in " + ordered.quantity().unit() + " and is answered in " + part.quantity().unit()
-                        + ". Answer in the unit ordered.")));
+                    "Line " + line.lineNo() + " was ordered in " + ordered.quantity().unit() + " and is answered in "
+                        + part.quantity().unit() + ". Answer in the unit ordered.")));
                 return;
             }
         }
@@ -73,16 +73,18 @@ public final class AcknowledgmentGuard {
         BigDecimal answered = line.dispositions().stream().filter(d -> d.quantity() != null).map(d -> d.quantity().amount())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (answered.compareTo(ordered.quantity().amount()) > 0) {
-            findings.add(new Finding("quantity", Fault.onPath(FaultCode.QUANTITY_ABOVE_ORDER, path + ".dispositions", answered.toPlainString(),
-                "Line " + line.lineNo() + " answers " + answered.toPlainString() + ", ordered are " + ordered.quantity().amount().toPlainString()
-                    + ". A quantity may only go down.")));
+            findings.add(new Finding("quantity",
+                Fault.onPath(FaultCode.QUANTITY_ABOVE_ORDER, path + ".dispositions", answered.toPlainString(),
+                    "Line " + line.lineNo() + " answers " + answered.toPlainString() + ", ordered are "
+                        + ordered.quantity().amount().toPlainString() + ". A quantity may only go down.")));
         }
     }
 
     private static void price(String path, OrderAcknowledgment.Line line, PurchaseOrder.Line ordered, List<Finding> findings) {
         if (line.price() != null && line.price().amount() != null && ordered.price() != null && ordered.price().amount() != null
             && line.price().amount().compareTo(ordered.price().amount()) > 0) {
-            findings.add(new Finding("price", Fault.onPath(FaultCode.PRICE_ABOVE_ORDER, path + ".price", line.price().amount().toPlainString(),
+            findings.add(new Finding("price",
+                Fault.onPath(FaultCode.PRICE_ABOVE_ORDER, path + ".price", line.price().amount().toPlainString(),
                 "Line " + line.lineNo() + " costs " + line.price().amount().toPlainString() + ", ordered at "
                     + ordered.price().amount().toPlainString() + ". A price may only go down; correct it in the ERP.")));
         }

@@ -51,7 +51,8 @@ public final class AcknowledgmentResolver {
         BigDecimal open = ordered.quantity().amount();
         boolean sameUnit = true;
         for (Disposition part : line.dispositions()) {
-            Quantity quantity = part.quantity() == null ? new Quantity(open.max(BigDecimal.ZERO), ordered.quantity().unit(), null) : part.quantity();
+            Quantity quantity = part.quantity() == null ? new Quantity(open.max(BigDecimal.ZERO), ordered.quantity().unit(), null)
+                : part.quantity();
             sameUnit &= ordered.quantity().unit().equals(quantity.unit());
             Disposition decided = decide(part, quantity, order);
             if (quantity.amount().signum() > 0) {
@@ -63,14 +64,16 @@ public final class AcknowledgmentResolver {
             parts.add(new Disposition("REJECTED", new Quantity(open, ordered.quantity().unit(), null), null, null, UNAVAILABLE));
         }
         return new OrderAcknowledgment.Line(ordered.lineNo(), ordered.buyerItem(), ordered.vendorItem(), ordered.gtin(), ordered.isbn(),
-            ordered.quantity(), line.price() != null && line.price().amount() != null ? line.price() : ordered.price(), merged(parts), line.extras());
+            ordered.quantity(), line.price() != null && line.price().amount() != null ? line.price() : ordered.price(),
+            merged(parts), line.extras());
     }
 
     private static Disposition decide(Disposition part, Quantity quantity, PurchaseOrder order) {
         if (!"CONFIRMED".equals(part.status())) {
             return new Disposition(part.status(), quantity, part.shipDate(), part.deliveryDate(), part.reason());
         }
-        LocalDate end = order.deliveryWindow() != null ? order.deliveryWindow().to() : order.shipWindow() != null ? order.shipWindow().to() : null;
+        LocalDate end = order.deliveryWindow() != null ? order.deliveryWindow().to()
+            : order.shipWindow() != null ? order.shipWindow().to() : null;
         LocalDate day = part.deliveryDate() != null ? part.deliveryDate() : part.shipDate();
         LocalDate ship = part.shipDate() != null ? part.shipDate() : part.deliveryDate();
         if (end == null || day == null || !day.isAfter(end)) {

@@ -48,7 +48,8 @@ public final class OrderRules {
         Integer stated = order.totals().lineCount();
         if (stated != null && stated != order.lines().size()) {
             findings.add(new Finding("control-totals", Fault.onPath(FaultCode.LINE_COUNT_WRONG, "totals.lineCount", stated.toString(),
-                "CTT01 says " + stated + " lines, the order has " + order.lines().size() + ". Ask the partner whether lines are missing.")));
+                "CTT01 says " + stated + " lines, the order has " + order.lines().size()
+                + ". Ask the partner whether lines are missing.")));
         }
         BigDecimal hash = order.totals().quantityHash();
         BigDecimal sum = order.lines().stream().map(l -> l.quantity().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -3,4 +3,8 @@
  * The doors for people: REST API, login, Hawtio and its limits, metrics. Nothing here moves a document; what a person does
  * to one goes through {@link io.acornhub.routing.Interventions}.
  */
+@ApplicationModule(allowedDependencies = {"archive", "canonical", "edi", "erp", "erp :: *", "idoc", "infoset", "interchange",
+    "lifecycle", "partner", "routing", "translation"})
 package io.acornhub.operations;
+
+import org.springframework.modulith.ApplicationModule;

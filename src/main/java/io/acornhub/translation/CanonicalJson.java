@@ -3,8 +3,11 @@ package io.acornhub.translation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +16,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,6 +24,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.acornhub.canonical.CanonicalDocument;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 
 /**
@@ -71,9 +76,45 @@ public final class CanonicalJson {
         return MAPPER.valueToTree(document);
     }
 
-    /** The record of a tree; an empty text is no number and no day. */
-    public static <T extends CanonicalDocument> T bind(JsonNode tree, Class<T> record) throws JsonProcessingException {
-        return MAPPER.treeToValue(tree, record);
+    /**
+     * The record of what a template wrote: every value may be a text, and members that are null, blank or hold nothing are
+     * left out.
+     */
+    public static <T extends CanonicalDocument> T bind(String written, Class<T> record) throws JsonProcessingException {
+        try (JsonParser parser = new FilteringParserDelegate(MAPPER.createParser(written), new NotEmpty(),
+                TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true)) {
+            T document = MAPPER.readValue(parser, record);
+            if (document == null) {
+                throw MismatchedInputException.from(parser, record, "the document is empty");
+            }
+            return document;
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can be read", e);
+        }
+    }
+
+    private static final class NotEmpty extends TokenFilter {
+        @Override
+        public boolean includeValue(JsonParser parser) throws IOException {
+            return !parser.getText().isBlank();
+        }
+
+        @Override
+        public boolean includeNull() {
+            return false;
+        }
+
+        @Override
+        public boolean includeEmptyArray(boolean contentsFiltered) {
+            return false;
+        }
+
+        @Override
+        public boolean includeEmptyObject(boolean contentsFiltered) {
+            return false;
+        }
     }
 
     private static final class PlainDecimal extends JsonSerializer<BigDecimal> {

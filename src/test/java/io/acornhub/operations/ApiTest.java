@@ -35,14 +35,14 @@ class ApiTest extends HubWebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ACME1", "acme1", "1021", "01021", "0021", "21", "0000000004500017", "4500017", "orders-0922.edi"})
+    @ValueSource(strings = {"ACME1", "acme1", "1021", "01021", "0021", "21", "0000000004500017", "4500017"})
     void anOrderIsFoundByWhateverAPersonHasAtHand(String key) {
         assertThat(ids(get("/api/documents?key=" + key))).as(key).containsExactly(samples.order);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"000000905", "905", "0000000905"})
-    void anInterchangeControlNumberFindsAllItsDocuments(String key) {
+    @ValueSource(strings = {"000000905", "905", "0000000905", "orders-0922.edi"})
+    void anInterchangeControlNumberOrFileNameFindsAllItsDocuments(String key) {
         assertThat(ids(get("/api/documents?key=" + key))).containsExactly(samples.parked, samples.order);
     }
 
@@ -50,6 +50,14 @@ class ApiTest extends HubWebTest {
     @ValueSource(strings = {"2WX4R7KT", "2wx4r7kt", "%202WX4R7KT%20"})
     void aPurchaseOrderNumberFindsOrderAndAnswers(String key) {
         assertThat(ids(get("/api/documents?key=" + key))).containsExactly(samples.held, samples.acknowledgment, samples.order);
+    }
+
+    @Test
+    void groupAndSetControlNumbersFindADocument() {
+        assertThat(ids(get("/api/documents?key=1022"))).containsExactly(samples.parked);
+        assertThat(ids(get("/api/documents?key=077"))).containsExactly(samples.acknowledgment);
+        assertThat(ids(get("/api/documents?key=0001"))).containsExactly(samples.acknowledgment);
+        assertThat(ids(get("/api/documents?key=855-77.edi"))).containsExactly(samples.acknowledgment);
     }
 
     @Test

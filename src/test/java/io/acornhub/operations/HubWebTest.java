@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Real calls over HTTP to {@link OperationsTestHub}. */
 @AutoConfigureObservability(tracing = false)
 @SpringBootTest(classes = OperationsTestHub.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "spring.config.import=classpath:application-operations.yaml",
+    "camel.main.routes-include-pattern=false",
     "spring.datasource.url=jdbc:h2:mem:operations;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
     "spring.flyway.locations=classpath:db/hub",
     "spring.activemq.broker-url=vm://operations?broker.persistent=false",

@@ -3,8 +3,12 @@ package io.acornhub.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,6 +93,26 @@ class LoginTest extends HubWebTest {
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.body()).doesNotContain("Exception", "trace");
         assertThat(get("/api/documents").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void guessingIsSlowedDownForTheAddressItComesFrom() throws IOException {
+        String wrong = basic("operator", "guess");
+        for (int i = 0; i < 10; i++) {
+            assertThat(fromElsewhere(wrong)).contains(" 401 ");
+        }
+        assertThat(fromElsewhere(wrong)).contains(" 429 ");
+        assertThat(fromElsewhere(basic("operator", PASSWORD))).contains(" 429 ");
+        assertThat(get("/api/documents").statusCode()).isEqualTo(200);
+    }
+
+    /** The status line of a call from another address of this machine. */
+    private String fromElsewhere(String authorization) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0.2"), 0)) {
+            socket.getOutputStream().write(("GET /api/documents HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: "
+                + authorization + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        }
     }
 
     /** Logs in through the form as a browser does, and gives the cookies. */

@@ -84,9 +84,9 @@ class SampleDocuments {
             .business("2WX4R7KT", "ACME1").light(Light.VALIDATED, Light.Colour.GREEN).light(Light.DELIVERED, Light.Colour.GREEN)
             .light(Light.ACKNOWLEDGED, Light.Colour.AMBER).event("identify", "ACCEPTED", "850 2WX4R7KT")
             .event("translate", "TRANSLATED", null)
-            .event("deliver", "DELIVERED", "sap").key("vendor", "ACME1").key("ISA13", "000000905").key("ST02", "1021")
+            .event("deliver", "DELIVERED", "sap").key("vendor", "ACME1")
             .key("ST02", "0021")
-            .key("idoc", "0000000004500017").key("file", "orders-0922.edi")
+            .key("idoc", "0000000004500017")
             .faults(List.of(Fault.at(FaultCode.ELEMENT_CODE_INVALID, "BEG", 2, "SX",
             "BEG02 is SX, which the list does not have")));
         DocumentChange second = change(parked).state(DocumentState.PARKED).business("OTHER1", null)
@@ -99,10 +99,10 @@ class SampleDocuments {
             .hold(Fault.onPath(FaultCode.QUANTITY_ABOVE_ORDER, "lines[1]", "12", "Line 2 answers 12 where 10 were ordered."))
             .event("guard", "HELD", "QUANTITY_ABOVE_ORDER");
         documents.apply(List.of(first, second, third, fourth));
-        jdbc.update("insert into delivery (document_id, erp_system, status, reference, attempts, updated_at) values (?,'sap','DELIVERED',"
-            + "'ORDERS_1.idoc',1,?)", order, Timestamp.from(Instant.now()));
-        jdbc.update("insert into parked (id, subject, queue, family, text, parked_at) values (?,?,'hub.inbound.translate.parked','MAPPING',"
-            + "'Code XX is not in list units.',?)", HubId.next(), parked, Timestamp.from(Instant.now()));
+        jdbc.update("insert into delivery (document_id, erp_system, status, reference, attempts, updated_at) values (?,'sap',"
+            + "'DELIVERED','ORDERS_1.idoc',1,?)", order, Timestamp.from(Instant.now()));
+        jdbc.update("insert into parked (id, subject, queue, family, text, parked_at) values (?,?,'hub.inbound.translate.parked',"
+            + "'MAPPING','Code XX is not in list units.',?)", HubId.next(), parked, Timestamp.from(Instant.now()));
         interchanges.event(received, "receive", "RECEIVED", "orders-0922.edi");
     }
 

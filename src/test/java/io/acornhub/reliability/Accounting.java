@@ -40,7 +40,8 @@ public final class Accounting {
         int orders = flow.orders().size();
         once("orders in SAP's folder", flow.sap().arrived(), orders);
         once("855 in Amazon's folder", flow.amazon().answeredOrders(), orders);
-        once("groups acknowledged by 997", flow.amazon().acknowledgedGroups(), flow.files().stream().mapToInt(f -> f.groups().size()).sum());
+        once("groups acknowledged by 997", flow.amazon().acknowledgedGroups(),
+            flow.files().stream().mapToInt(f -> f.groups().size()).sum());
         unique("ISA13 used", flow.amazon().interchangeNumbers());
         unique("GS06 used", flow.amazon().groupNumbers());
         flow.amazon().others().forEach((what, times) -> check(what, times, 0));
@@ -50,7 +51,8 @@ public final class Accounting {
     private void database(OrderFlow flow, JdbcTemplate hub) {
         int orders = flow.orders().size();
         check("850 delivered", count(hub, "from document where message = '850' and state = 'DELIVERED'"), orders);
-        check("answers closed by Amazon's 997", count(hub, "from document where canonical_type = 'OrderAcknowledgment' and state = 'CLOSED'"),
+        check("answers closed by Amazon's 997",
+            count(hub, "from document where canonical_type = 'OrderAcknowledgment' and state = 'CLOSED'"),
             orders);
         check("997 applied", count(hub, "from document where message = '997' and state = 'CLOSED'"), orders);
         check("documents in another state", count(hub, "from document where state not in ('DELIVERED','CLOSED','DROPPED')"), 0);
@@ -68,7 +70,8 @@ public final class Accounting {
         pos.forEach(po -> times.merge(po, 1, Integer::sum));
         once("orders in the interface tables", times, flow.orders().size());
         long answers = flow.orders().stream().filter(WrittenOrder::byTables).count();
-        check("answers taken from the interface tables", count(tables, "from iface_doc where direction = 'O' and status = 'DONE'"), answers);
+        check("answers taken from the interface tables",
+            count(tables, "from iface_doc where direction = 'O' and status = 'DONE'"), answers);
         check("answers left in the interface tables", count(tables, "from iface_doc where direction = 'O' and status <> 'DONE'"), 0);
         check("errors in the interface tables", count(tables, "from iface_error"), 0);
     }
@@ -103,7 +106,8 @@ public final class Accounting {
 
     private void once(String what, Map<String, Integer> times, int expected) {
         check(what, times.size(), expected);
-        List<String> more = times.entrySet().stream().filter(e -> e.getValue() != 1).map(e -> e.getKey() + " " + e.getValue() + " times").toList();
+        List<String> more = times.entrySet().stream().filter(e -> e.getValue() != 1)
+            .map(e -> e.getKey() + " " + e.getValue() + " times").toList();
         check(what + " more than once", more.size(), 0);
         wrong.addAll(more);
     }

@@ -70,7 +70,8 @@ final class FakeAmazon {
     /** @param verdict of the set, A or R */
     static byte[] acknowledgment(long own, String group, String set, String verdict) {
         int accepted = "A".equals(verdict) ? 1 : 0;
-        List<String> segments = List.of(String.format(ISA, own).replace("~", ""), "GS*FA*AMAZON*ACMEVENDOR*20260302*1502*" + own + "*X*004010",
+        List<String> segments = List.of(String.format(ISA, own).replace("~", ""),
+            "GS*FA*AMAZON*ACMEVENDOR*20260302*1502*" + own + "*X*004010",
             "ST*997*0001", "AK1*PR*" + group, "AK2*855*" + set, "AK5*" + verdict, "AK9*" + verdict + "*1*1*" + accepted, "SE*6*0001",
             "GE*1*" + own, "IEA*1*" + String.format("%09d", own));
         return (String.join("~\n", segments) + "~\n").getBytes(StandardCharsets.US_ASCII);

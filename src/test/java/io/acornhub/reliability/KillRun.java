@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * the count afterwards. As a command, for longer runs, after {@code mvn test-compile} and {@code mvn dependency:build-classpath}:
  *
  * <pre>java -cp target/test-classes:target/classes:$(cat cp.txt) io.acornhub.reliability.KillRun --orders 5000 --kills 400 \
- *     --minutes 60 --seed 7 --folder /tmp/kill-run</pre>
+ *     --minutes 60 --seed 7 --folder target/kill-run</pre>
  *
  * It prints each kill and the count; the exit code is 0 if everything is there exactly once.
  */

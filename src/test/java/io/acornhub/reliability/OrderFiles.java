@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Writes orders as 850 files in the shapes that occur: one set a file, several sets, several groups, one line or many. */
 public final class OrderFiles {
-    private static final String ISA = "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *260302*0815*U*00400*%09d*0*P*>~";
+    private static final String ISA = "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *"
+        + "260302*0815*U*00400*%09d*0*P*>~";
 
     /** @param groups control numbers of its groups */
     public record OrderFile(String name, String text, List<WrittenOrder> orders, long control, List<Long> groups) {

@@ -106,7 +106,8 @@ public final class OrderFlow implements AutoCloseable {
 
     public String standing() {
         return fed + " of " + files.size() + " files fed, SAP has " + sap.arrived().size() + " of " + orders.size() + " orders, Amazon "
-            + amazon.answeredOrders().size() + " 855 and " + amazon.acknowledgedGroups().size() + " groups acknowledged, " + waiting().size()
+            + amazon.answeredOrders().size() + " 855 and " + amazon.acknowledgedGroups().size() + " groups acknowledged, "
+            + waiting().size()
             + " files wait";
     }
 

@@ -33,7 +33,8 @@ final class TableAnswers {
 
     private static void insert(JdbcTemplate jdbc, WrittenOrder order) {
         Long id = jdbc.queryForObject("select nextval('iface_header_seq')", Long.class);
-        jdbc.update("insert into iface_doc (header_id, direction, doc_type, source_system, doc_key, doc_version, po_number, partner_doc_no, "
+        jdbc.update("insert into iface_doc (header_id, direction, doc_type, source_system, doc_key, doc_version, po_number, "
+            + "partner_doc_no, "
             + "doc_date, currency) values (?, 'O', 'ORDER_ACK', 'ERP1', ?, 0, ?, ?, ?, 'USD')", id, "amazon-us:" + order.po(), order.po(),
             "SO" + order.po(), Date.valueOf(LocalDate.of(2026, 3, 2)));
         for (WrittenOrder.Line line : order.lines()) {

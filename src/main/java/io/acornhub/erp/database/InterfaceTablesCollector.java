@@ -94,7 +94,8 @@ public final class InterfaceTablesCollector implements ErpCollector {
         LocalDateTime now = now();
         return with(system, database -> database.inTransaction(() -> database.jdbc().update("update iface_doc set"
             + " status = 'DONE', processed_at = ?, target_ref = ?, payload_hash = ?, error_code = null, error_text = null,"
-            + " next_try_at = null," + RELEASED + MINE, now, reference, collected.contentHash(), now, claim.headerId(), claim.token()) == 1));
+            + " next_try_at = null," + RELEASED + MINE, now, reference, collected.contentHash(), now, claim.headerId(),
+            claim.token()) == 1));
     }
 
     @Override

@@ -98,10 +98,11 @@ public final class FlatWriter {
         out.append(record, 0, end).append(writing.lineEnd() == LineEnd.CRLF ? "\r\n" : "\n");
     }
 
+    /** From an array, since the encoders' quick loop needs one on both sides. */
     private byte[] encode() {
         try {
             ByteBuffer bytes = writing.charset().newEncoder().onUnmappableCharacter(CodingErrorAction.REPORT)
-                .onMalformedInput(CodingErrorAction.REPORT).encode(CharBuffer.wrap(out));
+                .onMalformedInput(CodingErrorAction.REPORT).encode(CharBuffer.wrap(out.toString().toCharArray()));
             return Arrays.copyOfRange(bytes.array(), bytes.arrayOffset(), bytes.arrayOffset() + bytes.limit());
         } catch (CharacterCodingException e) {
             throw new MappingFault(unmappable(), e);

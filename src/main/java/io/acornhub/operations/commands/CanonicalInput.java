@@ -103,7 +103,8 @@ final class CanonicalInput {
             }
             ControlData control = new ControlData(group.interchange().controlNumber(), group.controlNumber(), set.controlNumber());
             List<String> owners = partner.stream().map(Partner::codeLists).flatMap(Stream::ofNullable).toList();
-            TranslationContext context = new TranslationContext(partner.map(Partner::name).orElse(null), owners, Map.of(), Map.of(), null, null,
+            TranslationContext context = new TranslationContext(partner.map(Partner::name).orElse(null), owners, Map.of(),
+                Map.of(), null, null,
                 control, Instant.now(), ZoneOffset.UTC);
             try {
                 texts.add(translation.toCanonical(bundle.get(), set.tree(), control, context).json());

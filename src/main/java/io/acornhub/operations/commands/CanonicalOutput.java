@@ -53,19 +53,22 @@ final class CanonicalOutput {
         }
         Node tree = workbench.translation().fromCanonical(bundle, document, reading.context(system));
         IdocWriting own = IdocWriting.of(system.settings());
-        return new IdocWriter(workbench.catalog().idocLayouts(), new IdocWriting(form, own.charset(), own.lineEnd(), own.width())).write(tree);
+        return new IdocWriter(workbench.catalog().idocLayouts(), new IdocWriting(form, own.charset(), own.lineEnd(), own.width()))
+            .write(tree);
     }
 
     private byte[] x12(String document, String type) {
         Partner partner = workbench.configuration().partners().stream()
             .filter(p -> partnerName == null ? p.outgoing(type).isPresent() : p.name().equals(partnerName)).findFirst()
-            .orElseThrow(() -> new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING, "No partner has an outbound agreement for " + type + ".")));
+            .orElseThrow(() -> new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING, "No partner has an outbound agreement for "
+            + type + ".")));
         Agreement agreement = partner.outgoing(type).orElseThrow(() -> new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING,
             "Partner " + partner.name() + " has no outbound agreement for " + type + ".")));
         Node body = workbench.translation().fromCanonical(agreement.bundle(), document, new Reading(workbench).context(null));
         OutgoingEnvelope envelope = new OutgoingEnvelope(partner.identifiers().own(), partner.identifiers().partner(), partner.usage(),
             agreement.interchangeVersion(), PLACEHOLDER, false, Instant.now(), ZoneOffset.UTC, partner.separators());
-        return new EnvelopeWriter().interchange(envelope, List.of(new OutgoingGroup(agreement.functionalGroup(), agreement.release(), PLACEHOLDER,
+        return new EnvelopeWriter().interchange(envelope,
+            List.of(new OutgoingGroup(agreement.functionalGroup(), agreement.release(), PLACEHOLDER,
             List.of(new OutgoingSet(workbench.catalog().grammar(agreement.bundle()), null, body)))));
     }
 }

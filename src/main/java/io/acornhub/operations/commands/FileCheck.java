@@ -97,7 +97,8 @@ final class FileCheck {
                 taken++;
                 PurchaseOrder order = orders.get(answer.poNumber());
                 if (order != null) {
-                    List<Finding> findings = AcknowledgmentGuard.check(AcknowledgmentResolver.resolve(answer, order), order, Optional.empty());
+                    List<Finding> findings = AcknowledgmentGuard.check(AcknowledgmentResolver.resolve(answer, order), order,
+                        Optional.empty());
                     findings.forEach(f -> faults.add(f.fault()));
                     held |= !findings.isEmpty();
                 }

@@ -28,7 +28,8 @@ final class TranslateCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FORMAT", description = "canonical (default), idoc-flat, idoc-xml or x12.")
     private String to = "canonical";
 
-    @Option(names = "--partner", paramLabel = "NAME", description = "Partner whose agreements apply; default: by the envelope, else the first.")
+    @Option(names = "--partner", paramLabel = "NAME",
+        description = "Partner whose agreements apply; default: by the envelope, else the first.")
     private String partner;
 
     @Option(names = "--home", paramLabel = "DIR", description = "Folder with config and edi-mappings; default: the current one.")

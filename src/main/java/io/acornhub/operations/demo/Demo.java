@@ -89,7 +89,8 @@ public class Demo implements DisposableBean {
             Optional<Document> order = orders.find(PARTNER, ORDER).flatMap(o -> documents.find(o.orderDocument()));
             Optional<Document> answer = answer();
             if (order.isEmpty()) {
-                fedOrder = fedOrder || feed(partnerInbox(), "demo-850.edi", text("850.edi"), "1. Amazon drops an 850 into " + partnerInbox());
+                fedOrder = fedOrder || feed(partnerInbox(), "demo-850.edi", text("850.edi"), "1. Amazon drops an 850 into "
+                    + partnerInbox());
             } else if (order.get().state() == DocumentState.DELIVERED && answer.isEmpty()) {
                 fedAnswer = fedAnswer || feed(erpInbox(), "demo-ordrsp.idoc", text("ordrsp.idoc"), "2. SAP and the database have order "
                     + ORDER + "; SAP's answer (ORDRSP) goes into " + erpInbox());

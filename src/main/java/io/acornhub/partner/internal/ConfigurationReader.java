@@ -4,7 +4,6 @@ package io.acornhub.partner.internal;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.acornhub.partner.CodeLists;
@@ -64,12 +63,12 @@ public final class ConfigurationReader implements Configuration {
 
     private <T> Optional<T> read(Path file, Class<T> type) {
         try {
-            return Optional.ofNullable(yaml.readValue(Files.readString(file), type));
-        } catch (UnrecognizedPropertyException e) {
-            problems.add(file + ":" + e.getLocation().getLineNr() + ": unknown key '" + e.getPropertyName() + "'; known here are "
-                + e.getKnownPropertyIds());
-        } catch (JacksonException e) {
-            problems.add(file + ":" + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()) + ": " + e.getOriginalMessage());
+            String text = Files.readString(file);
+            try {
+                return Optional.ofNullable(yaml.readValue(text, type));
+            } catch (JacksonException e) {
+                problems.add(file + ":" + MisreadPlace.of(e, yaml, text));
+            }
         } catch (IOException e) {
             problems.add(file + ": cannot be read: " + e.getMessage());
         }

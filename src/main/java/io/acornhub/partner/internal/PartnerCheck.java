@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.partner.internal;
 
+import io.acornhub.partner.Channel;
 import io.acornhub.partner.Configuration;
+import io.acornhub.partner.Identifiers;
 import io.acornhub.partner.internal.PartnerFile.AgreementPart;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -28,21 +30,53 @@ final class PartnerCheck {
         if (!found.isEmpty()) {
             return found;
         }
-        need(found, file.identifiers().partner(), "identifiers.partner");
-        need(found, file.identifiers().own(), "identifiers.own");
+        identifier(found, file.identifiers().partner(), "identifiers.partner");
+        identifier(found, file.identifiers().own(), "identifiers.own");
+        if (found.isEmpty()) {
+            known.partners().stream().filter(p -> same(p.identifiers(), file.identifiers())).forEach(p -> found.add(
+                "identifiers are those of " + p.name() + ".yaml too; an interchange could be either's"));
+        }
         if (file.usage() != null && !Set.of("P", "T").contains(file.usage())) {
             found.add("usage is '" + file.usage() + "'; say P (production) or T (test), as ISA15 does");
         }
         if (file.zone() != null) {
             zone(found, file.zone());
         }
-        agreements(found, file);
+        if (channels(found, file.channels())) {
+            agreements(found, file);
+        }
         return found;
+    }
+
+    private static void identifier(List<String> found, Identifiers.Identifier identifier, String key) {
+        need(found, identifier, key);
+        if (identifier != null) {
+            need(found, identifier.qualifier(), key + ".qualifier");
+            need(found, identifier.id(), key + ".id");
+            need(found, identifier.group(), key + ".group");
+        }
+    }
+
+    private static boolean same(Identifiers one, Identifiers other) {
+        return one.partner().qualifier().equals(other.partner().qualifier()) && one.partner().id().equals(other.partner().id())
+            && one.own().qualifier().equals(other.own().qualifier()) && one.own().id().equals(other.own().id());
+    }
+
+    private static boolean channels(List<String> found, List<Channel> channels) {
+        boolean complete = !channels.isEmpty() && channels.stream().allMatch(c -> c != null && c.name() != null && c.type() != null);
+        if (!complete) {
+            found.add("a channel needs name and type");
+        }
+        return complete;
     }
 
     private void agreements(List<String> found, PartnerFile file) {
         Set<String> seen = new HashSet<>();
         for (AgreementPart agreement : file.agreements()) {
+            if (agreement == null) {
+                found.add("an agreement is empty; fill it in or delete it");
+                continue;
+            }
             String title = agreement.document() + " " + agreement.direction();
             if (agreement.document() == null || agreement.direction() == null || agreement.release() == null) {
                 found.add("agreement " + title + ": document, direction and release are all needed");
@@ -61,12 +95,17 @@ final class PartnerCheck {
     }
 
     private void details(List<String> found, AgreementPart agreement, String title) {
-        if (agreement.deliverTo() != null) {
-            for (String erp : agreement.deliverTo()) {
-                if (known.erpSystem(erp).isEmpty()) {
-                    found.add("agreement " + title + ": deliverTo names '" + erp + "', and config/erp has no usable " + erp + ".yaml");
-                }
+        if (agreement.bundle() == null) {
+            found.add("agreement " + title + ": bundle is missing; name one of edi-mappings");
+        }
+        List<String> deliverTo = agreement.deliverTo() == null ? List.of() : agreement.deliverTo();
+        for (String erp : deliverTo) {
+            if (known.erpSystem(erp).isEmpty()) {
+                found.add("agreement " + title + ": deliverTo names '" + erp + "', and config/erp has no usable " + erp + ".yaml");
             }
+        }
+        if (deliverTo.isEmpty() && agreement.canonical() != null && agreement.direction().equalsIgnoreCase("inbound")) {
+            found.add("agreement " + title + ": deliverTo names no ERP system, so the document would end nowhere");
         }
         if (agreement.rules() != null) {
             agreement.rules().forEach((rule, mode) -> {

@@ -41,7 +41,7 @@ public class Acknowledging extends DocumentStage {
 
     @Override
     protected Step work(Document document) {
-        Interchange interchange = tools.interchanges().find(document.interchangeId()).orElseThrow();
+        Interchange interchange = tools.interchange(document.interchangeId());
         Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
         Agreement agreement = partner.agreement(Direction.INBOUND, document.message(), document.release()).orElseThrow();
         ReceivedAcknowledgment answer = AcknowledgmentReader.functional(SetSliceReader.read(new SetSlice(interchange.header(),
@@ -71,9 +71,11 @@ public class Acknowledging extends DocumentStage {
             Light.Colour before = sent.lights().get(Light.ACKNOWLEDGED);
             if (before == Light.Colour.GREEN && rejected || before == Light.Colour.RED && !rejected) {
                 hold(own, Fault.at(FaultCode.ACKNOWLEDGMENT_CONTRADICTS, "AK1", 2, answer.groupControlNumber(), "It says " + verdict
-                    + " of group " + answer.groupControlNumber() + ", an earlier acknowledgment said the opposite. Nothing was changed; ask "
+                    + " of group " + answer.groupControlNumber()
+                    + ", an earlier acknowledgment said the opposite. Nothing was changed; ask "
                     + "the partner which one counts."));
-                changes.add(new DocumentChange(sent).event(Queues.INBOUND_ACKNOWLEDGED, "contradicted", "by " + document.id() + ": " + verdict));
+                changes.add(new DocumentChange(sent)
+                    .event(Queues.INBOUND_ACKNOWLEDGED, "contradicted", "by " + document.id() + ": " + verdict));
                 continue;
             }
             changes.add(answered(sent, answer, verdict, rejected, document));
@@ -85,7 +87,8 @@ public class Acknowledging extends DocumentStage {
 
     private DocumentChange answered(Document sent, ReceivedAcknowledgment answer, Verdict verdict, boolean rejected, Document by) {
         String words = "997 of the partner: " + verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        List<String> details = answer.sets().stream().filter(s -> s.controlNumber().equals(sent.setControl())).flatMap(s -> s.faults().stream()).toList();
+        List<String> details = answer.sets().stream().filter(s -> s.controlNumber().equals(sent.setControl()))
+            .flatMap(s -> s.faults().stream()).toList();
         DocumentChange change = new DocumentChange(sent).light(Light.ACKNOWLEDGED, rejected ? Light.Colour.RED : Light.Colour.GREEN)
             .event(Queues.INBOUND_ACKNOWLEDGED, rejected ? "rejected" : "acknowledged", words + (details.isEmpty() ? "" : "; "
                 + String.join("; ", details)) + " (" + by.id() + ")");
@@ -106,7 +109,8 @@ public class Acknowledging extends DocumentStage {
 
     /** The transaction set a document left as. */
     private String setId(Document sent) {
-        return tools.configuration().partner(sent.partner()).flatMap(p -> p.outgoing(sent.canonicalType())).map(Agreement::document).orElse("");
+        return tools.configuration().partner(sent.partner()).flatMap(p -> p.outgoing(sent.canonicalType()))
+            .map(Agreement::document).orElse("");
     }
 
     private static String stripped(String number) {

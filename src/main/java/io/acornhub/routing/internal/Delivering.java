@@ -66,7 +66,8 @@ public class Delivering {
             }
             deliveries.status(systemName, message.documents()).forEach((id, at) -> {
                 if (Deliveries.PARKED.equals(at)) {
-                    emission.address(Queues.parked(Queues.name(Queues.INBOUND_DELIVER, systemName)), new WorkMessage(message.interchange(), List.of(id)));
+                    emission.address(Queues.parked(Queues.name(Queues.INBOUND_DELIVER, systemName)),
+                        new WorkMessage(message.interchange(), List.of(id)));
                 }
             });
             return emission;
@@ -75,7 +76,7 @@ public class Delivering {
 
     private void render(Document document, ErpSystem system, String stage, Map<String, Delivery> open) {
         try {
-            Interchange from = tools.interchanges().find(document.interchangeId()).orElseThrow();
+            Interchange from = tools.interchange(document.interchangeId());
             Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
             CanonicalDocument content = canonical.read(document.canonicalType(), canonical.json(document));
             String bundle = system.bundles().get(document.canonicalType());

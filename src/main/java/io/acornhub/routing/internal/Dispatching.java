@@ -53,7 +53,7 @@ public class Dispatching extends DocumentStage {
     }
 
     private Optional<Finding> usage(Document document, Partner partner) {
-        String usage = tools.interchanges().find(document.interchangeId()).orElseThrow().usageIndicator();
+        String usage = tools.interchange(document.interchangeId()).usageIndicator();
         return usage == null || usage.equals(partner.usage()) ? Optional.empty() : Optional.of(new Finding("usage", Fault.onPath(
             FaultCode.TEST_ON_LIVE, "ISA15", usage, "ISA15 is " + usage + ", this connection is agreed for " + partner.usage()
                 + ". Nothing goes to the ERP; drop it, or release it if you mean it.")));
@@ -63,7 +63,8 @@ public class Dispatching extends DocumentStage {
                         Verdicts verdicts) {
         List<Fault> holds = new ArrayList<>(document.releasedBy() == null ? verdicts.holds() : List.of());
         change.faults(document.releasedBy() == null ? verdicts.warnings() : List.of());
-        Optional<String> first = holds.isEmpty() ? register.register(partner, order, document.id(), document.createdAt()) : Optional.empty();
+        Optional<String> first = holds.isEmpty() ? register.register(partner, order, document.id(), document.createdAt())
+            : Optional.empty();
         first.ifPresent(id -> holds.add(Fault.onPath(FaultCode.PURCHASE_ORDER_REPEATED, "poNumber", order.poNumber(), "Order "
             + order.poNumber() + " came before (document " + id + "). It never becomes a second order; compare both and drop this one.")));
         if (!holds.isEmpty()) {
@@ -86,7 +87,9 @@ public class Dispatching extends DocumentStage {
     protected void handOn(Emission emission, String interchange, List<Document> passed) {
         Map<String, List<String>> byTarget = new TreeMap<>();
         for (Document document : passed) {
-            deliveries.systems(document.id()).forEach(system -> byTarget.computeIfAbsent(system, s -> new ArrayList<>()).add(document.id()));
+            for (String system : deliveries.systems(document.id())) {
+                byTarget.computeIfAbsent(system, s -> new ArrayList<>()).add(document.id());
+            }
         }
         byTarget.forEach((system, ids) -> emission.address(Queues.name(Queues.INBOUND_DELIVER, system), new WorkMessage(interchange, ids)));
     }

@@ -114,7 +114,8 @@ public class Enveloping extends DocumentStage {
             .state(DocumentState.ENVELOPED).light(Light.DELIVERED, Light.Colour.AMBER).light(Light.ACKNOWLEDGED, Light.Colour.AMBER)
             .done(Queues.OUTBOUND_ENVELOPE).event(Queues.OUTBOUND_ENVELOPE, "enveloped", agreement.document() + " in interchange "
                 + stored.controlNumber() + ", group " + groupNumber + ", file " + stored.fileName());
-        register.acknowledged(partner.name(), (OrderAcknowledgment) canonical.read(document.canonicalType(), json), document.id(), Instant.now());
+        register.acknowledged(partner.name(), (OrderAcknowledgment) canonical.read(document.canonicalType(), json), document.id(),
+            Instant.now());
         tools.log(Queues.OUTBOUND_ENVELOPE, document.id(), agreement.document() + " " + document.businessKey() + " in interchange "
             + stored.controlNumber());
     }
@@ -122,7 +123,7 @@ public class Enveloping extends DocumentStage {
     @Override
     protected void handOn(Emission emission, String interchange, List<Document> passed) {
         for (Document document : passed) {
-            Interchange out = tools.interchanges().find(document.outgoingId()).orElseThrow();
+            Interchange out = tools.interchange(document.outgoingId());
             emission.address(outboxes.queueOf(out), WorkMessage.ofInterchange(out.id()));
         }
     }

@@ -47,7 +47,8 @@ public class Guarding extends DocumentStage {
         }
         PurchaseOrder order = canonical.read(tools.documents().find(entry.get().orderDocument()).orElseThrow(), PurchaseOrder.class);
         Optional<OrderAcknowledgment> before = Optional.ofNullable(entry.get().acknowledgmentDocument())
-            .filter(id -> !id.equals(document.id())).flatMap(tools.documents()::find).map(d -> canonical.read(d, OrderAcknowledgment.class));
+            .filter(id -> !id.equals(document.id())).flatMap(tools.documents()::find)
+            .map(d -> canonical.read(d, OrderAcknowledgment.class));
         OrderAcknowledgment resolved = AcknowledgmentResolver.resolve(answer, order);
         List<Finding> findings = AcknowledgmentGuard.check(resolved, order, before);
         Verdicts verdicts = Verdicts.of(findings, agreement);
@@ -64,7 +65,8 @@ public class Guarding extends DocumentStage {
             .filter(p -> p.outgoing(document.canonicalType()).isPresent()).toList();
         if (possible.size() != 1) {
             throw new MappingFault(Fault.onPath(FaultCode.AGREEMENT_MISSING, "poNumber", answer.poNumber(), "Order " + answer.poNumber()
-                + " is unknown and " + possible.size() + " partners take a " + document.canonicalType() + ", so nobody can tell whose it is."));
+                + " is unknown and " + possible.size() + " partners take a " + document.canonicalType()
+                + ", so nobody can tell whose it is."));
         }
         return possible.get(0);
     }
@@ -82,7 +84,8 @@ public class Guarding extends DocumentStage {
             return;
         }
         change.faults(document.releasedBy() == null ? verdicts.warnings() : List.of()).done(Queues.OUTBOUND_GUARD)
-            .event(Queues.OUTBOUND_GUARD, "guarded", document.releasedBy() == null ? "every guard passed" : "released by " + document.releasedBy());
+            .event(Queues.OUTBOUND_GUARD, "guarded",
+                document.releasedBy() == null ? "every guard passed" : "released by " + document.releasedBy());
         tools.log(Queues.OUTBOUND_GUARD, document.id(), document.message() + " " + answer.poNumber() + " passed");
     }
 

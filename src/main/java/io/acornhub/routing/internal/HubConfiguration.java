@@ -46,6 +46,7 @@ class HubConfiguration {
 
     @Bean
     Translation translation(CamelContext camel, BundleCatalog catalog, Configuration configuration) {
+        report(BundleReferences.problems(configuration, catalog));
         return new Translation(camel, catalog, configuration.codeLists());
     }
 

@@ -4,6 +4,7 @@ package io.acornhub.routing.internal;
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.DocumentChange;
 import io.acornhub.interchange.DocumentState;
+import io.acornhub.interchange.Interchange;
 import io.acornhub.routing.Interventions;
 import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
@@ -27,12 +28,15 @@ public class HubInterventions implements Interventions {
     private final Deliveries deliveries;
     private final WorkSender sender;
     private final JdbcTemplate jdbc;
+    private final Outboxes outboxes;
 
-    public HubInterventions(StageTools tools, Deliveries deliveries, WorkSender sender, JdbcTemplate jdbc) {
+    public HubInterventions(StageTools tools, Deliveries deliveries, WorkSender sender, JdbcTemplate jdbc,
+                            Outboxes outboxes) {
         this.tools = tools;
         this.deliveries = deliveries;
         this.sender = sender;
         this.jdbc = jdbc;
+        this.outboxes = outboxes;
     }
 
     @Override
@@ -57,7 +61,8 @@ public class HubInterventions implements Interventions {
             if (document.state() != from) {
                 return new Outcome(false, "Document " + documentId + " is " + document.state() + ", not " + from + "; nothing was done.");
             }
-            DocumentChange change = new DocumentChange(document).event("operations", decision.toLowerCase(Locale.ROOT), "by " + who + ": " + reason);
+            DocumentChange change = new DocumentChange(document)
+                .event("operations", decision.toLowerCase(Locale.ROOT), "by " + who + ": " + reason);
             if ("RELEASED".equals(decision)) {
                 change.releasedBy(who).state(document.canonical() == null ? DocumentState.RECEIVED : DocumentState.TRANSLATED);
             } else {
@@ -75,7 +80,7 @@ public class HubInterventions implements Interventions {
     public Outcome replay(String subject, String who) {
         List<ParkedWork.Entry> parked = tools.parked().open(subject);
         if (parked.isEmpty()) {
-            return new Outcome(false, "Nothing of " + subject + " is parked; nothing was done.");
+            return resend(subject, who).orElseGet(() -> new Outcome(false, "Nothing of " + subject + " is parked and nothing of it awaits an acknowledgment; nothing was done."));
         }
         for (ParkedWork.Entry entry : parked) {
             WorkMessage message = tools.transaction().execute(status -> prepare(entry, who));
@@ -83,6 +88,23 @@ public class HubInterventions implements Interventions {
             sender.takeFromParked(entry.queue(), subject);
         }
         return new Outcome(true, "Replayed at " + String.join(", ", parked.stream().map(p -> Queues.stage(p.queue())).toList()) + ".");
+    }
+
+    /** A technical resend of what the partner has not acknowledged: the same bytes with the same control numbers. */
+    private Optional<Outcome> resend(String documentId, String who) {
+        Optional<Document> sent = tools.documents().find(documentId).filter(d -> d.state() == DocumentState.SENT);
+        return sent.map(document -> {
+            Interchange interchange = tools.transaction().execute(status -> {
+                Interchange locked = tools.interchanges().lock(document.outgoingId());
+                jdbc.update("update interchange set status = 'READY' where id = ? and status = 'SENT'", locked.id());
+                tools.interchanges().event(locked.id(), "operations", "resent", "by " + who);
+                tools.documents().apply(List.of(new DocumentChange(tools.documents().lock(List.of(documentId)).get(0))
+                    .event("operations", "resent", "by " + who + ": interchange " + locked.controlNumber() + ", the same bytes")));
+                return locked;
+            });
+            sender.send(outboxes.queueOf(interchange), WorkMessage.ofInterchange(interchange.id()));
+            return new Outcome(true, "Interchange " + interchange.controlNumber() + " is sent again with the same bytes.");
+        });
     }
 
     private WorkMessage prepare(ParkedWork.Entry entry, String who) {

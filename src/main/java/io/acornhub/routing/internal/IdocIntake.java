@@ -88,7 +88,8 @@ public class IdocIntake {
             Optional<Interchanges.FirstSeen> first = number == null ? Optional.empty() : repeated(id, idoc, number);
             if (first.isEmpty()) {
                 accepted++;
-                DocumentChange change = insert(id, idoc.slice(), message, number, DocumentState.RECEIVED, "accepted", message + " " + number);
+                DocumentChange change = insert(id, idoc.slice(), message, number, DocumentState.RECEIVED, "accepted",
+                    message + " " + number);
                 write(change, number, idoc.warnings());
                 return;
             }
@@ -96,7 +97,8 @@ public class IdocIntake {
             Fault fault = Fault.at(FaultCode.IDOC_REPEATED, "EDI_DC40", 1, number, same
                 ? "IDoc " + number + " came before with the same content; it goes no further."
                 : "IDoc " + number + " came before with other content. Held: find out in SAP which one counts.");
-            DocumentChange change = insert(id, idoc.slice(), message, number, same ? DocumentState.DROPPED : DocumentState.HELD, "repeated", fault.text());
+            DocumentChange change = insert(id, idoc.slice(), message, number,
+                same ? DocumentState.DROPPED : DocumentState.HELD, "repeated", fault.text());
             if (!same) {
                 change.hold(fault);
             }
@@ -112,17 +114,21 @@ public class IdocIntake {
         @Override
         public void refused(IdocSlice slice, FaultException fault) {
             Fault first = fault.faults().get(0);
-            DocumentChange change = insert(HubId.next(), slice, "IDOC", null, DocumentState.REJECTED, "rejected", first.inWords()).light(Light.VALIDATED, Light.Colour.RED);
+            DocumentChange change = insert(HubId.next(), slice, "IDOC", null, DocumentState.REJECTED, "rejected", first.inWords())
+                .light(Light.VALIDATED, Light.Colour.RED);
             write(change, null, fault.faults());
         }
 
-        private DocumentChange insert(String id, IdocSlice slice, String message, String number, DocumentState state, String what, String detail) {
+        private DocumentChange insert(String id, IdocSlice slice, String message, String number, DocumentState state, String what,
+            String detail) {
             all++;
             Instant now = Instant.now();
             Event event = Event.next(id, 0, null, now, Queues.OUTBOUND_IDENTIFY, what, detail + ", file " + file.fileName());
-            Document document = new Document(id, file.id(), slice.ordinal(), "OUTBOUND", null, system.name(), shortened(message), null, null,
+            Document document = new Document(id, file.id(), slice.ordinal(), "OUTBOUND", null, system.name(), shortened(message),
+                null, null,
                 number == null ? null : shortened(number), slice.text(), slice.offset(), slice.length(), null, null, null, null, state,
-                Queues.OUTBOUND_IDENTIFY, null, null, Map.of(Light.VALIDATED, Light.Colour.AMBER), null, now, now, event.seq(), event.hash());
+                Queues.OUTBOUND_IDENTIFY, null, null, Map.of(Light.VALIDATED, Light.Colour.AMBER), null, now, now, event.seq(),
+                event.hash());
             tools.documents().insert(List.of(document), List.of(event));
             tools.count(Queues.OUTBOUND_IDENTIFY, List.of(document));
             tools.log(Queues.OUTBOUND_IDENTIFY, id, detail);

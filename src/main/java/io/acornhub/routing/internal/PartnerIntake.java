@@ -86,10 +86,10 @@ public class PartnerIntake {
             all += group.sets().size();
         }
         Interchange.Status status = status(inspected, accepted, all);
-        tools.interchanges().identified(id, header.raw(), header.senderQualifier() + "/" + header.senderId(), header.receiverQualifier() + "/"
-            + header.receiverId(), header.controlNumber(), header.usage(), status, Instant.now());
-        String text = "interchange " + header.controlNumber() + " from " + header.senderId() + ": " + accepted + " of " + all + " sets accepted"
-            + (inspected.faults().isEmpty() ? "" : "; " + inspected.faults().get(0).inWords());
+        tools.interchanges().identified(id, header.raw(), header.senderQualifier() + "/" + header.senderId(),
+            header.receiverQualifier() + "/" + header.receiverId(), header.controlNumber(), header.usage(), status, Instant.now());
+        String text = "interchange " + header.controlNumber() + " from " + header.senderId() + ": " + accepted + " of " + all
+            + " sets accepted" + (inspected.faults().isEmpty() ? "" : "; " + inspected.faults().get(0).inWords());
         tools.interchanges().event(id, Queues.INBOUND_IDENTIFY, status.name().toLowerCase(Locale.ROOT), text);
         tools.log(Queues.INBOUND_IDENTIFY, id, text);
         if (inspected.partner().isPresent() && !isRepeat(inspected)) {
@@ -169,7 +169,8 @@ public class PartnerIntake {
                                      boolean accepted, Event event) {
         Instant now = Instant.now();
         return new Document(id, interchange, ordinal, "INBOUND", partner.name(), null, set.id(), group.header().release(),
-            group.header().controlNumber(), set.controlNumber(), group.header().raw(), set.offset(), (long) set.length(), null, null, null, null,
+            group.header().controlNumber(), set.controlNumber(), group.header().raw(), set.offset(), (long) set.length(), null,
+            null, null, null,
             accepted ? DocumentState.RECEIVED : DocumentState.REJECTED, Queues.INBOUND_IDENTIFY, null, null, Map.of(Light.VALIDATED,
                 accepted ? Light.Colour.AMBER : Light.Colour.RED), null, now, now, event.seq(), event.hash());
     }

@@ -68,7 +68,8 @@ public class Receiving {
         String counterpart = exchange.getMessage().getHeader("AcornCounterpart", String.class);
         Interchange row = new Interchange(id, exchange.getMessage().getHeader("AcornDirection", String.class),
             Interchange.Side.valueOf(exchange.getMessage().getHeader("AcornSide", String.class)), counterpart,
-            exchange.getMessage().getHeader("AcornChannel", String.class), key, shortened(name), entry.sha256(), entry.size(), 1, null, null,
+            exchange.getMessage().getHeader("AcornChannel", String.class), key, shortened(name), entry.sha256(), entry.size(), 1,
+            null, null,
             null, null, null, Interchange.Status.RECEIVED, null, Instant.now(), null, null, 0, null);
         transaction.executeWithoutResult(status -> {
             interchanges.insert(row);

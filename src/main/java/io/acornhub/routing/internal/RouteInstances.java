@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
@@ -59,10 +60,24 @@ public class RouteInstances implements CamelContextConfiguration {
         translation.start();
         HubConfiguration.report(translation.problems());
         for (ErpSystem system : configuration.erpSystems()) {
-            erp(camel, system);
+            orReport("config/erp/" + system.name() + ".yaml", () -> erp(camel, system));
         }
         for (Partner partner : configuration.partners()) {
-            partner.channels().forEach(channel -> channel(camel, partner, channel));
+            partner.channels().forEach(channel -> orReport("config/partners/" + partner.name() + ".yaml, channel " + channel.name(),
+                () -> channel(camel, partner, channel)));
+        }
+    }
+
+    /** A system or channel whose routes cannot be made is named; the others run. */
+    private static void orReport(String file, Runnable making) {
+        try {
+            making.run();
+        } catch (RuntimeException e) {
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            HubConfiguration.report(List.of(file + ": its routes cannot be made, so it is left out: " + root.getMessage()));
         }
     }
 
@@ -70,9 +85,9 @@ public class RouteInstances implements CamelContextConfiguration {
         String name = partner.name() + "-" + channel.name();
         TemplatedRouteBuilder.builder(camel, channel.type() + "-sink").routeId(Queues.OUTBOUND_SEND + "-" + name)
             .parameter("queue", outboxes.queueOf(partner.name(), channel.name()))
-            .parameter("outbox", folder(channel.settings().get("outbox"))).add();
+            .parameter("outbox", folder(channel.settings(), "outbox")).add();
         source(camel, Queues.INBOUND_RECEIVE + "-" + name, "INBOUND", "PARTNER", partner.name(), channel.name(),
-            folder(channel.settings().get("inbox")), Queues.name(Queues.INBOUND_IDENTIFY));
+            folder(channel.settings(), "inbox"), Queues.name(Queues.INBOUND_IDENTIFY));
     }
 
     private void erp(CamelContext camel, ErpSystem system) {
@@ -85,7 +100,7 @@ public class RouteInstances implements CamelContextConfiguration {
                 .parameter("queue", Queues.name(Queues.OUTBOUND_TRANSLATE)).add();
         } else if (system.settings().containsKey("inbox")) {
             source(camel, Queues.OUTBOUND_COLLECT + "-" + system.name(), "OUTBOUND", "ERP", system.name(), system.name(),
-                folder(system.settings().get("inbox")), Queues.name(Queues.OUTBOUND_IDENTIFY));
+                folder(system.settings(), "inbox"), Queues.name(Queues.OUTBOUND_IDENTIFY));
         }
     }
 
@@ -100,8 +115,11 @@ public class RouteInstances implements CamelContextConfiguration {
         return ((ModelCamelContext) camel).getRouteTemplateDefinition(id) != null;
     }
 
-    private String folder(String path) {
-        Path folder = settings.inData(path);
+    private String folder(Map<String, String> values, String name) {
+        if (values.getOrDefault(name, "").isBlank()) {
+            throw new IllegalArgumentException("setting '" + name + "' is missing; say which folder");
+        }
+        Path folder = settings.inData(values.get(name));
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

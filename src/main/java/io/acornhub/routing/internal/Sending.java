@@ -84,7 +84,8 @@ public class Sending {
         List<Document> left = tools.documents().leftIn(interchange.id());
         List<DocumentChange> changes = new ArrayList<>();
         for (Document document : tools.documents().lock(left.stream().map(Document::id).toList())) {
-            changes.add(new DocumentChange(document).state(document.state() == DocumentState.ENVELOPED ? DocumentState.SENT : document.state())
+            changes.add(new DocumentChange(document)
+                .state(document.state() == DocumentState.ENVELOPED ? DocumentState.SENT : document.state())
                 .light(Light.DELIVERED, Light.Colour.GREEN).event(Queues.OUTBOUND_SEND, "sent", "file " + interchange.fileName()));
         }
         tools.documents().apply(changes);

@@ -3,6 +3,7 @@ package io.acornhub.routing.internal;
 
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.Documents;
+import io.acornhub.interchange.Interchange;
 import io.acornhub.interchange.Interchanges;
 import io.acornhub.partner.Configuration;
 import io.acornhub.routing.HubSettings;
@@ -32,6 +33,7 @@ public class StageTools {
     private final HubSettings settings;
     private final List<StageListener> listeners;
     private final ThreadLocal<Instant> begun = new ThreadLocal<>();
+    private final ThreadLocal<Map<String, Interchange>> known = new ThreadLocal<>();
 
     public StageTools(Documents documents, Interchanges interchanges, ParkedWork parked, TransactionTemplate transaction,
                       Configuration configuration, HubSettings settings, List<StageListener> listeners) {
@@ -46,6 +48,15 @@ public class StageTools {
 
     Documents documents() {
         return documents;
+    }
+
+    /**
+     * An interchange as it was when the stage's run first asked for it: documents of one message mostly share theirs, and what
+     * stages read of it does not change.
+     */
+    Interchange interchange(String id) {
+        Map<String, Interchange> run = known.get();
+        return run == null ? interchanges.find(id).orElseThrow() : run.computeIfAbsent(id, i -> interchanges.find(i).orElseThrow());
     }
 
     Interchanges interchanges() {
@@ -73,10 +84,12 @@ public class StageTools {
         MDC.put("trace", message.trace());
         MDC.put("stage", stage);
         begun.set(Instant.now());
+        known.set(new HashMap<>());
         try {
             return work.get();
         } finally {
             begun.remove();
+            known.remove();
             MDC.remove("trace");
             MDC.remove("stage");
         }

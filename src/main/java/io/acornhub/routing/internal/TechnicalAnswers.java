@@ -32,7 +32,8 @@ public class TechnicalAnswers {
         for (Interchange interchange : ours) {
             tools.interchanges().event(interchange.id(), Queues.INBOUND_ACKNOWLEDGED, answer.rejected() ? "rejected" : "received", text);
             List<DocumentChange> changes = new ArrayList<>();
-            for (Document document : tools.documents().lock(tools.documents().leftIn(interchange.id()).stream().map(Document::id).toList())) {
+            for (Document document : tools.documents()
+                .lock(tools.documents().leftIn(interchange.id()).stream().map(Document::id).toList())) {
                 DocumentChange change = new DocumentChange(document).event(Queues.INBOUND_ACKNOWLEDGED, "technical", text);
                 if (answer.rejected()) {
                     change.state(DocumentState.REJECTED).light(Light.ACKNOWLEDGED, Light.Colour.RED);

@@ -30,7 +30,7 @@ public class TranslateInbound extends DocumentStage {
 
     @Override
     protected Step work(Document document) {
-        Interchange interchange = tools.interchanges().find(document.interchangeId()).orElseThrow();
+        Interchange interchange = tools.interchange(document.interchangeId());
         Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
         Agreement agreement = partner.agreement(Direction.INBOUND, document.message(), document.release()).orElseThrow();
         CanonicalText text = mapper.toCanonical(agreement.bundle(), sources.x12(interchange, document), partner, document, interchange);

@@ -40,7 +40,7 @@ public class TranslateOutbound extends DocumentStage {
             throw new MappingFault(Fault.at(FaultCode.AGREEMENT_MISSING, "EDI_DC40", 1, document.message(), "config/erp/" + system.name()
                 + ".yaml names no bundle for message type " + document.message() + ". Add one under 'bundles', restart and replay."));
         }
-        Interchange interchange = tools.interchanges().find(document.interchangeId()).orElseThrow();
+        Interchange interchange = tools.interchange(document.interchangeId());
         CanonicalText text = mapper.fromErp(bundle, sources.own(interchange, document), system, document);
         return change -> translated(change, document, text.type().title(), text.json(), "by " + bundle);
     }

@@ -2,15 +2,16 @@
 package io.acornhub.translation.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.MappingFault;
 import io.acornhub.translation.Bundle;
 import io.acornhub.translation.CanonicalJson;
 import io.acornhub.translation.CanonicalSchemas;
-import java.util.Iterator;
 import java.util.List;
 
 /** What a template wrote, made into the one deterministic text of its canonical document, and checked. */
@@ -27,29 +28,32 @@ public final class CanonicalDocuments {
      * @throws MappingFault TEMPLATE_ERROR for text that is no JSON, CANONICAL_INVALID for JSON that is no such document
      */
     public String normalised(Bundle bundle, String written) {
-        JsonNode tree;
-        try {
-            tree = CanonicalJson.tree(written);
-        } catch (JsonProcessingException e) {
-            throw new MappingFault(Fault.onPath(FaultCode.TEMPLATE_ERROR, null, null, bundle.id() + ": " + bundle.template()
-                + " writes no JSON: " + e.getOriginalMessage() + " -> " + nearby(written, e)), e);
-        }
-        dropEmpty(tree);
-        return text(bundle, tree);
+        JsonNode document = document(bundle, written);
+        refuse(bundle, schemas.check(bundle.canonical(), document));
+        return document.toString();
     }
 
-    private String text(Bundle bundle, JsonNode tree) {
-        JsonNode typed;
+    private static JsonNode document(Bundle bundle, String written) {
         try {
-            typed = CanonicalJson.tree(CanonicalJson.bind(tree, bundle.canonical().record()));
-        } catch (JsonProcessingException e) {
-            String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
-            throw new MappingFault(Fault.onPath(FaultCode.CANONICAL_INVALID, path, valueAt(tree, path), bundle.id() + ": " + path
+            return CanonicalJson.tree(CanonicalJson.bind(written, bundle.canonical().record()));
+        } catch (StreamReadException e) {
+            throw noJson(bundle, written, e);
+        } catch (JsonMappingException e) {
+            if (e.getCause() instanceof StreamReadException cause) {
+                throw noJson(bundle, written, cause);
+            }
+            String path = path(e);
+            String value = e instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : null;
+            throw new MappingFault(Fault.onPath(FaultCode.CANONICAL_INVALID, path, value, bundle.id() + ": " + path
                 + " does not fit " + bundle.canonical().title() + ": " + e.getOriginalMessage()), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
-        List<Fault> faults = schemas.check(bundle.canonical(), typed);
-        refuse(bundle, faults);
-        return typed.toString();
+    }
+
+    private static MappingFault noJson(Bundle bundle, String written, StreamReadException e) {
+        return new MappingFault(Fault.onPath(FaultCode.TEMPLATE_ERROR, null, null, bundle.id() + " -> " + nearby(written, e)
+            + ": " + bundle.template() + " writes no JSON: " + e.getOriginalMessage()), e);
     }
 
     /** @throws MappingFault CANONICAL_INVALID where the text is not such a document */
@@ -70,19 +74,6 @@ public final class CanonicalDocuments {
         }
     }
 
-    /** True if nothing is left. */
-    private static boolean dropEmpty(JsonNode node) {
-        if (!node.isContainerNode()) {
-            return node.isNull() || node.isTextual() && node.textValue().isBlank();
-        }
-        for (Iterator<JsonNode> members = node.iterator(); members.hasNext();) {
-            if (dropEmpty(members.next())) {
-                members.remove();
-            }
-        }
-        return node.isEmpty();
-    }
-
     private static String path(JsonMappingException e) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
@@ -95,12 +86,7 @@ public final class CanonicalDocuments {
         return path.toString();
     }
 
-    private static String valueAt(JsonNode tree, String path) {
-        JsonNode value = tree.at("/" + path.replace("].", "/").replace('[', '/').replace(']', '/').replace('.', '/'));
-        return value.isValueNode() ? value.asText() : null;
-    }
-
-    private static String nearby(String written, JsonProcessingException e) {
+    private static String nearby(String written, StreamReadException e) {
         int at = (int) Math.min(written.length(), Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getCharOffset()));
         String target = TargetPath.ofJson(written.substring(0, at));
         return target.isEmpty() ? "(top)" : target;

@@ -47,7 +47,13 @@ final class Functions {
     /** The first argument that will do; none is absent at the place of the first. */
     private static TemplateModel first(Arguments a, Predicate<String> wanted) throws TemplateModelException {
         for (int i = 0; i < a.size(); i++) {
-            if (wanted.test(a.text(i).strip())) {
+            if (a.get(i) instanceof SimpleSequence several) {
+                for (int j = 0; j < several.size(); j++) {
+                    if (wanted.test(((TreeModel) several.get(j)).textOrEmpty().strip())) {
+                        return several.get(j);
+                    }
+                }
+            } else if (wanted.test(a.text(i).strip())) {
                 return (TemplateModel) a.get(i);
             }
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.translation.internal;
 
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import io.acornhub.infoset.Node;
@@ -18,6 +20,7 @@ final class Lookups {
     static void addTo(Functions functions) {
         functions.add("byQualifier", 3, 20, (call, a) -> byQualifier(a));
         functions.add("pair", 2, 20, (call, a) -> pair(a));
+        functions.add("pairs", 2, 20, (call, a) -> pairs(a));
     }
 
     /** The first of the list whose element (a path such as N1/N101 in loops) has the first qualifier, else the second ... */
@@ -42,22 +45,42 @@ final class Lookups {
 
     /** The article number of the first of these qualifiers that the segment has. */
     private static TemplateModel pair(Arguments a) throws TemplateModelException {
-        if (a.get(0) instanceof BranchModel segment) {
-            String name = segment.place().name();
-            int first = FIRST_QUALIFIER.getOrDefault(name, 6);
-            for (int q = 1; q < a.size(); q++) {
-                String value = element(segment.node(), name, first, a.text(q));
-                if (value != null) {
-                    return (TemplateModel) segment.get(value);
-                }
+        BranchModel segment = segment(a);
+        for (int q = 1; segment != null && q < a.size(); q++) {
+            String value = element(segment.node(), segment.place().name(), a.text(q));
+            if (value != null) {
+                return segment.get(value);
             }
-        } else if (!(a.get(0) instanceof AbsentModel)) {
-            throw new TemplateModelException("pair: the first argument must be a segment");
         }
         return new AbsentModel(new Place(a.place(0), "[" + a.text(1) + "]", 0, 0));
     }
 
-    private static String element(Node segment, String name, int first, String qualifier) {
+    /** The article numbers of all of these qualifiers that the segment has, in their order. */
+    private static TemplateModel pairs(Arguments a) throws TemplateModelException {
+        SimpleSequence found = new SimpleSequence(a.size() - 1, (ObjectWrapper) null);
+        BranchModel segment = segment(a);
+        for (int q = 1; segment != null && q < a.size(); q++) {
+            String value = element(segment.node(), segment.place().name(), a.text(q));
+            if (value != null) {
+                found.add(segment.get(value));
+            }
+        }
+        return found;
+    }
+
+    /** Null for a segment that is not there. */
+    private static BranchModel segment(Arguments a) throws TemplateModelException {
+        if (a.get(0) instanceof BranchModel segment) {
+            return segment;
+        }
+        if (a.get(0) instanceof AbsentModel) {
+            return null;
+        }
+        throw new TemplateModelException("pair: the first argument must be a segment");
+    }
+
+    private static String element(Node segment, String name, String qualifier) {
+        int first = FIRST_QUALIFIER.getOrDefault(name, 6);
         for (Node child : segment.children()) {
             if (qualifier.equals(child.text()) && child.name().length() == name.length() + 2) {
                 int number = Integer.parseInt(child.name().substring(name.length()));

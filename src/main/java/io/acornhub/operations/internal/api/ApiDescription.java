@@ -15,11 +15,10 @@ class ApiDescription {
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
-            .info(new Info().title("Acorn Hub").version("1")
-            .description("Find documents, see where they are, decide what is held. "
-                + "Errors are problem details (RFC 9457)."))
-            .components(new Components().addSecuritySchemes("basic", new SecurityScheme().type(SecurityScheme.Type.HTTP)
-            .scheme("basic")))
+            .info(new Info().title("Acorn Hub").version("1").description("Find documents, see where they are, decide what is "
+                + "held. Errors are problem details (RFC 9457)."))
+            .components(new Components().addSecuritySchemes("basic",
+                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")))
             .addSecurityItem(new SecurityRequirement().addList("basic"));
     }
 }

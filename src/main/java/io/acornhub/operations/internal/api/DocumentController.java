@@ -41,8 +41,8 @@ class DocumentController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Find documents, newest first")
     List<Views.DocumentView> find(
-        @Parameter(description = "Exact PO number, vendor code, control number (ISA13, GS06, ST02, with or without leading zeros), "
-            + "IDoc number, file name, document or interchange id") @RequestParam(required = false) String key,
+        @Parameter(description = "Exact PO number, vendor code, control number (ISA13, GS06, ST02, with or without leading "
+            + "zeros), IDoc number, file name, document or interchange id") @RequestParam(required = false) String key,
         @RequestParam(required = false) String state, @RequestParam(required = false) String partner,
         @Parameter(description = "850, 855, 997, ORDRSP ...") @RequestParam(required = false) String message,
         @Parameter(description = "Only documents older than this id: the last one of the page before")

@@ -50,19 +50,21 @@ class DocumentSearch {
 
     private static void byKey(String key, StringBuilder where, List<Object> arguments) {
         Set<String> forms = forms(key);
-        String marks = String.join(",", Collections.nCopies(forms.size(), "?"));
-        where.append(" and id in (select document_id from document_key where key_value in (").append(marks)
-            .append(") union select id from document where business_key in (").append(marks)
-            .append(") union select id from document where id = ? union select id from document where interchange_id = ?")
-            .append(" union select id from document where outgoing_id = ?")
-            .append(" union select d.id from document d join interchange i on d.interchange_id = i.id where i.control_number in (")
-            .append(marks).append(") union select d.id from document d join interchange i on d.outgoing_id = i.id where ")
-            .append("i.control_number in (").append(marks).append("))");
-        arguments.addAll(forms);
-        arguments.addAll(forms);
-        arguments.addAll(Collections.nCopies(3, key.toUpperCase(Locale.ROOT)));
-        arguments.addAll(forms);
-        arguments.addAll(forms);
+        String in = " in (" + String.join(",", Collections.nCopies(forms.size(), "?")) + ")";
+        List<String> byForms = new ArrayList<>(List.of("select document_id from document_key where key_value" + in,
+            "select id from document where business_key" + in, "select id from document where group_control" + in,
+            "select id from document where set_control" + in));
+        for (String side : List.of("interchange_id", "outgoing_id")) {
+            String join = "select d.id from document d join interchange i on d." + side + " = i.id where i.";
+            byForms.add(join + "control_number" + in);
+            byForms.add(join + "file_name" + in);
+        }
+        List<String> byId = List.of("select id from document where id = ?", "select id from document where interchange_id = ?",
+            "select id from document where outgoing_id = ?");
+        where.append(" and id in (").append(String.join(" union ", byForms)).append(" union ")
+            .append(String.join(" union ", byId)).append(")");
+        byForms.forEach(part -> arguments.addAll(forms));
+        arguments.addAll(Collections.nCopies(byId.size(), key.toUpperCase(Locale.ROOT)));
     }
 
     /** The key as it is, in capitals, and for a number with every count of leading zeros. */

@@ -62,10 +62,9 @@ class DocumentViews {
     static Views.InterchangeView interchange(Interchange i) {
         String self = "/api/interchanges/" + i.id();
         return new Views.InterchangeView(i.id(), i.direction(), i.side().name(), i.counterpart(), i.channel(), i.fileName(),
-            i.sha256(),
-            i.sizeBytes(), i.ordinal(), i.sender(), i.receiver(), i.controlNumber(), i.usageIndicator(), i.status().name(),
-            i.answers(),
-            i.receivedAt(), i.identifiedAt(), i.sentAt(), Map.of("self", self, "raw", self + "/raw"));
+            i.sha256(), i.sizeBytes(), i.ordinal(), i.sender(), i.receiver(), i.controlNumber(), i.usageIndicator(),
+            i.status().name(), i.answers(), i.receivedAt(), i.identifiedAt(), i.sentAt(),
+            Map.of("self", self, "raw", self + "/raw"));
     }
 
     private static Views.DocumentView view(Document d, Dossier dossier, Instant now) {
@@ -91,8 +90,7 @@ class DocumentViews {
         }
         Light.Colour acknowledged = d.lights().getOrDefault(Light.ACKNOWLEDGED, Light.Colour.GREY);
         if ("OUTBOUND".equals(d.direction()) && d.acknowledgmentDue() != null && d.outgoingId() != null
-            && !OVER.contains(d.state())
-            && acknowledged != Light.Colour.GREEN && acknowledged != Light.Colour.RED) {
+            && !OVER.contains(d.state()) && acknowledged != Light.Colour.GREEN && acknowledged != Light.Colour.RED) {
             deadlines.add(Deadlines.of("acknowledgment from " + d.partner(), d.acknowledgmentDue(), now));
         }
         return deadlines;
@@ -118,7 +116,8 @@ class DocumentViews {
         if (d.state() == DocumentState.HELD) {
             links.put("release", self + "/release");
         }
-        if (d.state() == DocumentState.PARKED) {
+        if (d.state() == DocumentState.PARKED || d.state() == DocumentState.SENT
+            || d.lights().get(Light.DELIVERED) == Light.Colour.RED) {
             links.put("replay", self + "/replay");
         }
         if (d.state() == DocumentState.HELD || d.state() == DocumentState.PARKED) {

@@ -36,8 +36,7 @@ class Dossiers {
         Map<String, List<Views.ParkedView>> parked = parked(ids).stream()
             .collect(Collectors.groupingBy(Views.ParkedView::subject));
         Map<String, List<Delivery>> deliveries = group("select * from delivery where document_id in (%s) order by erp_system",
-            ids,
-            Dossiers::delivery, Delivery::documentId);
+            ids, Dossiers::delivery, Delivery::documentId);
         Map<String, Dossier.OrderRow> orders = orders(documents);
         Map<String, Dossier> dossiers = new HashMap<>();
         for (Document d : documents) {
@@ -98,8 +97,8 @@ class Dossiers {
 
     private static Delivery delivery(ResultSet rs, int number) throws SQLException {
         return new Delivery(rs.getString("document_id"), new Views.DeliveryView(rs.getString("erp_system"),
-            rs.getString("status"),
-            rs.getString("reference"), rs.getInt("attempts"), rs.getString("last_error"), instant(rs, "updated_at")));
+            rs.getString("status"), rs.getString("reference"), rs.getInt("attempts"), rs.getString("last_error"),
+            instant(rs, "updated_at")));
     }
 
     static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -33,8 +33,7 @@ class InterchangeController {
     private final RawBytes rawBytes;
 
     InterchangeController(Interchanges interchanges, Documents documents, DocumentViews views, Dossiers dossiers,
-        AuditTrail audit,
-                          RawBytes rawBytes) {
+                          AuditTrail audit, RawBytes rawBytes) {
         this.interchanges = interchanges;
         this.documents = documents;
         this.views = views;
@@ -47,7 +46,8 @@ class InterchangeController {
     @Operation(summary = "List interchanges, newest first")
     List<Views.InterchangeView> list(@RequestParam(required = false) String status,
         @RequestParam(required = false) String direction,
-        @Parameter(description = "Partner or ERP system the bytes were exchanged with") @RequestParam(required = false) String partner,
+        @Parameter(description = "Partner or ERP system the bytes were exchanged with")
+        @RequestParam(required = false) String partner,
         @Parameter(description = "Only interchanges older than this id") @RequestParam(required = false) String before,
         @RequestParam(defaultValue = Parameters.DEFAULT_LIMIT) int limit) {
         StringBuilder where = new StringBuilder("where 1 = 1");
@@ -73,8 +73,9 @@ class InterchangeController {
     @Operation(summary = "One interchange with timeline, faults and the documents that came or left in it")
     Views.InterchangeDetail one(@PathVariable String id) {
         Interchange interchange = interchange(id);
-        List<Document> found = documents.select("where id in (select id from document where interchange_id = ? union select id from "
-            + "document where outgoing_id = ?) order by ordinal, id fetch first " + (DOCUMENTS_SHOWN + 1) + " rows only", id, id);
+        List<Document> found = documents.select("where id in (select id from document where interchange_id = ? union select "
+            + "id from document where outgoing_id = ?) order by ordinal, id fetch first " + (DOCUMENTS_SHOWN + 1)
+            + " rows only", id, id);
         boolean more = found.size() > DOCUMENTS_SHOWN;
         return new Views.InterchangeDetail(DocumentViews.interchange(interchange),
             audit.of(id, interchange.eventSeq(), interchange.eventHash()), views.faults(id), dossiers.parked(List.of(id)),

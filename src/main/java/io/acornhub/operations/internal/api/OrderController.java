@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +40,8 @@ class OrderController {
     @GetMapping(path = "/{po}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One order: lines ordered, accepted, back-ordered and rejected, deadline, documents")
     Views.OrderView one(@PathVariable String po,
-        @Parameter(description = "Needed only when two partners use the same number") @RequestParam(required = false) String partner) {
+        @Parameter(description = "Needed only when two partners use the same number")
+        @RequestParam(required = false) String partner) {
         List<Row> rows = rows(po, Parameters.text(partner));
         if (rows.isEmpty()) {
             throw Refusal.unknown("order", po);
@@ -52,13 +55,14 @@ class OrderController {
 
     private List<Row> rows(String po, String partner) {
         String condition = partner == null ? "" : " and partner = ?";
-        return jdbc.query("select * from purchase_order where po_number = ?" + condition,
-            (rs, n) -> new Row(rs.getString("partner"),
-            rs.getString("po_number"), rs.getString("vendor_code"), rs.getObject("order_date", LocalDate.class),
-            rs.getString("state"),
-            Dossiers.instant(rs, "received_at"), Dossiers.instant(rs, "acknowledgment_due"),
-            Dossiers.instant(rs, "acknowledged_at")),
+        return jdbc.query("select * from purchase_order where po_number = ?" + condition, OrderController::row,
             partner == null ? new Object[] {po} : new Object[] {po, partner});
+    }
+
+    private static Row row(ResultSet rs, int number) throws SQLException {
+        return new Row(rs.getString("partner"), rs.getString("po_number"), rs.getString("vendor_code"),
+            rs.getObject("order_date", LocalDate.class), rs.getString("state"), Dossiers.instant(rs, "received_at"),
+            Dossiers.instant(rs, "acknowledgment_due"), Dossiers.instant(rs, "acknowledged_at"));
     }
 
     private Views.OrderView view(Row order) {
@@ -71,13 +75,14 @@ class OrderController {
 
     private List<Views.OrderLine> lines(Row order) {
         return jdbc.query("select * from order_line where partner = ? and po_number = ? order by length(line_no), line_no",
-            (rs, n) ->
-            new Views.OrderLine(rs.getString("line_no"), rs.getString("gtin"), rs.getString("buyer_item"),
-            rs.getString("vendor_item"),
-                plain(rs.getBigDecimal("ordered")), rs.getString("unit"), plain(rs.getBigDecimal("net_price")),
-                plain(rs.getBigDecimal("accepted")), plain(rs.getBigDecimal("back_ordered")),
-                plain(rs.getBigDecimal("rejected"))),
-            order.partner(), order.poNumber());
+            OrderController::line, order.partner(), order.poNumber());
+    }
+
+    private static Views.OrderLine line(ResultSet rs, int number) throws SQLException {
+        return new Views.OrderLine(rs.getString("line_no"), rs.getString("gtin"), rs.getString("buyer_item"),
+            rs.getString("vendor_item"), plain(rs.getBigDecimal("ordered")), rs.getString("unit"),
+            plain(rs.getBigDecimal("net_price")), plain(rs.getBigDecimal("accepted")), plain(rs.getBigDecimal("back_ordered")),
+            plain(rs.getBigDecimal("rejected")));
     }
 
     /** Without the zeros that the column's scale adds: 12, not 12.0000. */

@@ -51,8 +51,8 @@ class StatusController {
 
     private Queues queues() {
         try {
-            return new Queues(broker.depths().stream().map(d -> new Views.QueueView(d.queue(), d.depth(), d.atLeast()))
-                .toList(), null);
+            return new Queues(broker.depths().stream()
+                .map(d -> new Views.QueueView(d.queue(), d.depth(), d.atLeast())).toList(), null);
         } catch (JmsException e) {
             return new Queues(List.of(), "The broker cannot be reached: " + e.getMessage());
         }

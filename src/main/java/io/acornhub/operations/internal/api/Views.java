@@ -14,7 +14,7 @@ final class Views {
     private Views() {
     }
 
-    @Schema(description = "The four lights, each grey (nothing known), amber (on its way), green (so, with evidence) or red (failed)")
+    @Schema(description = "The four lights: grey (nothing known), amber (on its way), green (so, by evidence), red (failed)")
     record Lights(String validated, String delivered, String acknowledged, String proven) {
     }
 
@@ -39,7 +39,8 @@ final class Views {
     }
 
     record Timeline(@Schema(description = "Whether the hash chain of the audit trail is whole") boolean verified,
-                    @Schema(description = "Sequence number of the first event that does not fit; null when verified") Integer brokenAt,
+                    @Schema(description = "Sequence number of the first event that does not fit; null when verified")
+                    Integer brokenAt,
                     List<EventView> events) {
     }
 
@@ -74,7 +75,8 @@ final class Views {
     }
 
     record OrderView(String partner, String poNumber, String vendorCode, LocalDate orderDate, String state, Instant receivedAt,
-                     @Schema(description = "When the order acknowledgment is due; null once it is given") DeadlineView acknowledgment,
+                     @Schema(description = "When the order acknowledgment is due; null once it is given")
+                     DeadlineView acknowledgment,
                      Instant acknowledgedAt, List<OrderLine> lines, List<DocumentView> documents) {
     }
 

@@ -3,6 +3,7 @@ package io.acornhub.operations.internal.metrics;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ public class Backlog {
 
     /** Deliveries not done, by ERP system. */
     public Map<String, Long> undelivered() {
-        return counts("select erp_system, count(*) from delivery where status in ('PENDING', 'PREPARED', 'PARKED') group by erp_system");
+        return counts("select erp_system, count(*) from delivery where status in ('PENDING', 'PREPARED', 'PARKED') "
+            + "group by erp_system");
     }
 
     public long held() {
@@ -57,11 +59,13 @@ public class Backlog {
     }
 
     public List<Oldest> oldestWaiting() {
-        return UNDER_WAY.stream().flatMap(state ->
-            jdbc.query("select id, updated_at from document where state = ? order by updated_at "
-            + "fetch first 1 rows only", (rs, n) -> new Oldest(state, rs.getString("id"), rs.getTimestamp("updated_at")
-            .toInstant()),
-            state).stream()).toList();
+        return UNDER_WAY.stream().flatMap(state -> oldest(state).stream()).toList();
+    }
+
+    private List<Oldest> oldest(String state) {
+        return jdbc.query("select id, updated_at from document where state = ? order by updated_at fetch first 1 rows only",
+            (rs, n) -> new Oldest(state, rs.getString("id"), rs.getObject("updated_at", OffsetDateTime.class).toInstant()),
+            state);
     }
 
     private Map<String, Long> counts(String sql) {

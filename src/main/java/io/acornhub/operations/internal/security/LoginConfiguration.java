@@ -3,6 +3,8 @@ package io.acornhub.operations.internal.security;
 
 import io.acornhub.operations.internal.api.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -78,8 +80,8 @@ class LoginConfiguration {
                 .anyRequest().hasRole(ROLE))
             .formLogin(form -> form.defaultSuccessUrl("/actuator/hawtio/"))
             .logout(Customizer.withDefaults())
-            .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) ->
-            challenge(request, response, problems)))
+            .httpBasic(basic -> basic.authenticationEntryPoint(
+                (request, response, refused) -> challenge(request, response, problems)))
             .exceptionHandling(handling -> handling
                 .accessDeniedHandler((request, response, denied) -> problems.write(request, response, HttpStatus.FORBIDDEN,
                     "Refused: " + denied.getMessage()))
@@ -101,9 +103,8 @@ class LoginConfiguration {
         return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
     }
 
-    private static void challenge(HttpServletRequest request, jakarta.servlet.http.HttpServletResponse response,
-        ProblemWriter problems)
-        throws java.io.IOException {
+    private static void challenge(HttpServletRequest request, HttpServletResponse response, ProblemWriter problems)
+        throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Acorn Hub\", charset=\"UTF-8\"");
         problems.write(request, response, HttpStatus.UNAUTHORIZED, "Log in as the operator (HTTP Basic).");
     }

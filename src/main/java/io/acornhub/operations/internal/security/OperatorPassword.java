@@ -57,8 +57,8 @@ public final class OperatorPassword {
         if (hash == null) {
             throw new IOException(file + " has no " + KEY + "; delete the file to get a new password");
         }
-        LOG.info("The operator's password is the one printed at the first start; to get a new one, delete {} and start again, or set "
-            + "ACORN_OPERATOR_PASSWORD", file.toAbsolutePath());
+        LOG.info("The operator's password is the one printed at the first start; to get a new one, delete {} and start again, "
+            + "or set ACORN_OPERATOR_PASSWORD", file.toAbsolutePath());
         return hash;
     }
 
@@ -68,7 +68,7 @@ public final class OperatorPassword {
         if (file.toAbsolutePath().getParent() != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
-        String text = "# Hash of the operator's password. Delete this file and restart to get a new password.\n" + KEY + "="
+        String text = "# Hash of the operator's password. Delete this file and restart to get a new one.\n" + KEY + "="
             + hash + "\n";
         try (SeekableByteChannel out = Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             ownerOnly())) {
@@ -76,8 +76,8 @@ public final class OperatorPassword {
         } catch (FileAlreadyExistsException anotherHubWasFirst) {
             return kept(file);
         }
-        LOG.warn("\n\n  Operator's password (shown once): {}\n\n  To change it set ACORN_OPERATOR_PASSWORD, or delete {} and start again.\n",
-            password, file.toAbsolutePath());
+        LOG.warn("\n\n  Operator's password (shown once): {}\n\n  To change it set ACORN_OPERATOR_PASSWORD, or delete {} and "
+            + "start again.\n", password, file.toAbsolutePath());
         return hash;
     }
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.translation.internal.cartridge;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.daffodil.japi.DataProcessor;
+import org.apache.daffodil.japi.ValidationMode;
+import org.smooks.cartridges.dfdl.DataProcessorFactory;
+import org.smooks.cartridges.dfdl.DfdlSchema;
+import org.smooks.cartridges.dfdl.DfdlSmooksException;
+
+/**
+ * Gives the cartridge compiled schemas, each compiled once in the life of the process. The cartridge's own factory compiles a
+ * schema again for every Smooks instance, which takes seconds. Smooks makes instances of this class by its name.
+ */
+public final class SharedProcessors extends DataProcessorFactory {
+    // a schema's file never changes, see SchemaFiles, so its URI is enough of a key
+    private static final Map<URI, DataProcessor> COMPILED = new ConcurrentHashMap<>();
+
+    static DataProcessor of(URI schema) {
+        return compiled(new DfdlSchema(schema, ValidationMode.Off, false, false, null, null, false));
+    }
+
+    @Override
+    protected DataProcessor compileOrGet(DfdlSchema schema) {
+        return compiled(schema);
+    }
+
+    private static DataProcessor compiled(DfdlSchema schema) {
+        return COMPILED.computeIfAbsent(schema.getUri(), uri -> compile(schema));
+    }
+
+    private static DataProcessor compile(DfdlSchema schema) {
+        try {
+            return schema.compile();
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new DfdlSmooksException("the DFDL schema " + schema.getUri() + " does not compile: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.gates.bad.bans.lifecycle;
+
+import freemarker.template.Template;
+import io.xlate.edi.schema.Schema;
+import jakarta.jms.ConnectionFactory;
+import org.apache.camel.CamelContext;
+import org.smooks.Smooks;
+import org.springframework.web.client.RestClient;
+import picocli.CommandLine;
+
+/** A business rule that knows every framework. */
+public class BadEngine {
+    Smooks smooks;
+    CamelContext camel;
+    Schema schema;
+    ConnectionFactory queues;
+    Template template;
+    RestClient web;
+    CommandLine commands;
+}
