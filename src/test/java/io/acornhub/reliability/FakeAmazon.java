@@ -10,7 +10,8 @@ import java.util.Map;
 
 /** Amazon as far as its folders show it: drops orders, takes 997 and 855 away and answers each 855 with a 997. */
 final class FakeAmazon {
-    private static final String ISA = "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *260302*1502*U*00400*%09d*0*P*>~";
+    private static final String ISA =
+        "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *260302*1502*U*00400*%09d*0*P*>~";
     private final FolderWatch folder;
     private final List<String> interchangeNumbers = new ArrayList<>();
     private final List<String> groupNumbers = new ArrayList<>();

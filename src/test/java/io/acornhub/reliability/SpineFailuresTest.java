@@ -129,7 +129,8 @@ abstract class SpineFailuresTest {
 
     @Test
     void aDeliveryWhoseMessageWasLostIsFoundAndSentAgain() {
-        hub = new SpineHub(home, folder.resolve("data"), Stream.concat(database().stream(), Stream.of("acorn.sweep.stage-after=PT2S")).toList());
+        List<String> settings = Stream.concat(database().stream(), Stream.of("acorn.sweep.stage-after=PT2S")).toList();
+        hub = new SpineHub(home, folder.resolve("data"), settings);
         hub.start();
         hub.fromAmazon(file(11));
         hub.awaitState("850", order(11).po(), "DELIVERED");
@@ -163,12 +164,13 @@ abstract class SpineFailuresTest {
         hub.fromAmazon("good.edi", file(8).text().getBytes(StandardCharsets.US_ASCII));
         hub.awaitState("850", order(8).po(), "DELIVERED");
         for (String name : List.of("empty.edi", "zip.edi", "page.edi", "utf16.edi", "cut.edi", "large.edi")) {
-            Map<String, Object> row = SpineHub.patiently(name).until(() -> hub.jdbc().queryForList("select id, status, sha256 from interchange "
-                + "where file_name = ? and status <> 'RECEIVED'", name), rows -> !rows.isEmpty()).get(0);
+            Map<String, Object> row = SpineHub.patiently(name).until(() -> hub.jdbc().queryForList(
+                "select id, status, sha256 from interchange where file_name = ? and status <> 'RECEIVED'", name), rows -> !rows.isEmpty()).get(0);
             assertThat((String) row.get("status")).as(name).isIn("UNREADABLE", "REJECTED");
             assertThat(hub.faults(row.get("id"))).as(name).isNotEmpty();
             String sha = (String) row.get("sha256");
-            assertThat(hub.data().resolve("archive").resolve(sha.substring(0, 2)).resolve(sha.substring(2, 4)).resolve(sha)).as(name).exists();
+            Path archived = Path.of(sha.substring(0, 2), sha.substring(2, 4), sha);
+            assertThat(hub.data().resolve("archive").resolve(archived)).as(name).exists();
         }
         assertThat(hub.jdbc().queryForObject("select count(*) from parked", Integer.class)).isZero();
     }

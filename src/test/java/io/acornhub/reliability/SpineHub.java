@@ -147,14 +147,14 @@ final class SpineHub implements AutoCloseable {
 
     /** Waits for the newest document of an order with that message type to satisfy it; the row. */
     Map<String, Object> awaitDocument(String message, String po, Predicate<Map<String, Object>> as) {
-        return patiently(message + " of " + po).until(() -> documents(message, po), rows -> !rows.isEmpty() && as.test(rows.get(rows.size() - 1)))
-            .stream().reduce((first, second) -> second).orElseThrow();
+        return patiently(message + " of " + po)
+            .until(() -> documents(message, po), rows -> !rows.isEmpty() && as.test(rows.get(rows.size() - 1))).stream().reduce((first, second) -> second).orElseThrow();
     }
 
     /** Documents of an order, oldest first. */
     List<Map<String, Object>> documents(String message, String po) {
-        return jdbc().queryForList("select id, state, validated_light, delivered_light, acknowledged_light, proven_light, interchange_id, outgoing_id from document "
-            + "where message = ? and business_key = ? order by id", message, po);
+        return jdbc().queryForList("select id, state, validated_light, delivered_light, acknowledged_light, proven_light, "
+            + "interchange_id, outgoing_id from document where message = ? and business_key = ? order by id", message, po);
     }
 
     Map<String, Object> awaitState(String message, String po, String state) {

@@ -71,7 +71,8 @@ abstract class SpineTest {
         String po = file.orders().get(0).po();
         hub.awaitState("850", po, "DELIVERED");
         assertThat(hub.awaitToSap(po)).startsWith("EDI_DC40").contains("ORDERS05");
-        assertThat(hub.jdbc().queryForObject("select count(*) from iface_doc where po_number = ? and direction = 'I'", Integer.class, po)).isOne();
+        assertThat(hub.jdbc().queryForObject("select count(*) from iface_doc where po_number = ? and direction = 'I'",
+            Integer.class, po)).isOne();
         assertThat(hub.awaitToAmazon("AK1*PO*" + file.groups().get(0))).contains("AK9*A*1*1*1");
     }
 
@@ -228,7 +229,8 @@ abstract class SpineTest {
         hub.awaitState("ORDRSP", order.po(), "SENT");
         hub.fromSap("twice.idoc", idoc);
         String second = hub.awaitInterchange("twice.idoc", "REJECTED");
-        assertThat(hub.jdbc().queryForList("select state from document where interchange_id = ?", String.class, second)).containsExactly("DROPPED");
+        assertThat(hub.jdbc().queryForList("select state from document where interchange_id = ?", String.class, second))
+            .containsExactly("DROPPED");
         assertThat(hub.toAmazon("*" + order.po() + "*")).hasSize(1);
     }
 
