@@ -165,7 +165,8 @@ abstract class SpineFailuresTest {
         hub.awaitState("850", order(8).po(), "DELIVERED");
         for (String name : List.of("empty.edi", "zip.edi", "page.edi", "utf16.edi", "cut.edi", "large.edi")) {
             Map<String, Object> row = SpineHub.patiently(name).until(() -> hub.jdbc().queryForList(
-                "select id, status, sha256 from interchange where file_name = ? and status <> 'RECEIVED'", name), rows -> !rows.isEmpty()).get(0);
+                "select id, status, sha256 from interchange where file_name = ? and status <> 'RECEIVED'", name),
+                rows -> !rows.isEmpty()).get(0);
             assertThat((String) row.get("status")).as(name).isIn("UNREADABLE", "REJECTED");
             assertThat(hub.faults(row.get("id"))).as(name).isNotEmpty();
             String sha = (String) row.get("sha256");

@@ -68,6 +68,10 @@ final class SpineHub implements AutoCloseable {
         return context.getBean(Interventions.class);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     Path data() {
         return data;
     }
@@ -148,7 +152,8 @@ final class SpineHub implements AutoCloseable {
     /** Waits for the newest document of an order with that message type to satisfy it; the row. */
     Map<String, Object> awaitDocument(String message, String po, Predicate<Map<String, Object>> as) {
         return patiently(message + " of " + po)
-            .until(() -> documents(message, po), rows -> !rows.isEmpty() && as.test(rows.get(rows.size() - 1))).stream().reduce((first, second) -> second).orElseThrow();
+            .until(() -> documents(message, po), rows -> !rows.isEmpty() && as.test(rows.get(rows.size() - 1)))
+            .stream().reduce((first, second) -> second).orElseThrow();
     }
 
     /** Documents of an order, oldest first. */
