@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acornhub.HubHome;
 import io.acornhub.PostgresServer;
+import io.acornhub.routing.WorkMessage;
+import io.acornhub.routing.internal.Delivering;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +53,44 @@ class DuplicateMessagesTest {
             Accounting accounting = Accounting.of(flow, hub.jdbc(), hub.jdbc(), Map.of());
             assertThat(accounting.wrong()).as(accounting.table()).isEmpty();
             assertThat(copied).hasSizeGreaterThan(40);
+        }
+    }
+
+    @ParameterizedTest(name = "on PostgreSQL: {0}")
+    @ValueSource(booleans = {false, true})
+    void oneDocumentAskedForByManyAtOnceAppearsInSapsFolderOnce(boolean postgres) throws Exception {
+        try (SpineHub hub = new SpineHub(HubHome.copy(folder.resolve("home")), folder.resolve("data"),
+            postgres ? postgres() : List.of()).start()) {
+            WrittenOrder order = WrittenOrder.of(9, 1000, false);
+            hub.fromAmazon(OrderFiles.one(400_001, order));
+            Map<String, Object> row = hub.awaitState("850", order.po(), "DELIVERED");
+            FolderWatch sap = new FolderWatch(hub.data().resolve("erp/sap/outbox"), folder.resolve("none"), folder.resolve("seen"));
+            sap.take();
+            WorkMessage message = new WorkMessage((String) row.get("interchange_id"), List.of((String) row.get("id")));
+            for (int round = 2; round < 30; round++) {
+                hub.jdbc().update("update delivery set status = 'PENDING' where erp_system = 'sap'");
+                atOnce(sap, () -> hub.bean(Delivering.class).run(message, "sap"));
+                sap.take();
+                assertThat(sap.taken()).as("files after round " + round).isEqualTo(round);
+            }
+        }
+    }
+
+    private static void atOnce(FolderWatch sap, Callable<?> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                all.add(threads.submit(work));
+            }
+            while (all.stream().anyMatch(f -> !f.isDone())) {
+                sap.take();
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 
