@@ -17,14 +17,14 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     TranslateCommand.class}, description = "Without a command: runs the hub. Settings: config/application.yaml, or --acorn.<name>=<value>.",
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:fine", "1:the input is bad", "2:wrong use", "3:the hub failed"})
 public final class HubCommands {
-    private static final Set<String> WORDS = Set.of("check", "translate", "help", "-h", "--help", "-V", "--version");
+    private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     private HubCommands() {
     }
 
-    /** Whether these arguments are for a command and not for the hub. */
+    /** Whether these arguments are for a command, known or not, and not for the hub ({@code run}, settings, nothing). */
     public static boolean isCommand(String[] args) {
-        return args.length > 0 && WORDS.contains(args[0]);
+        return args.length > 0 && (OPTIONS.contains(args[0]) || !args[0].startsWith("--") && !args[0].equals("run"));
     }
 
     /** Runs the command and gives the exit code. */
