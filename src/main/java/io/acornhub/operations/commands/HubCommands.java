@@ -3,6 +3,7 @@ package io.acornhub.operations.commands;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -33,9 +34,9 @@ public final class HubCommands {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         IExecutionExceptionHandler failed = (e, line, parsed) -> {
             line.getErr().println("acorn-hub: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
-            return 3;
+            boolean wrongUse = e instanceof NoSuchFileException || e instanceof IllegalArgumentException;
+            return wrongUse ? 2 : 3;
         };
-        return new CommandLine(new HubCommands()).setExecutionExceptionHandler(failed)
-            .setExitCodeExceptionMapper(e -> 3).execute(args);
+        return new CommandLine(new HubCommands()).setExecutionExceptionHandler(failed).execute(args);
     }
 }
