@@ -32,11 +32,15 @@ public final class HubCommands {
     public static int run(String[] args) {
         // what a command says is its own output; libraries only speak up when something is broken
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
         IExecutionExceptionHandler failed = (e, line, parsed) -> {
             line.getErr().println("acorn-hub: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
             boolean wrongUse = e instanceof NoSuchFileException || e instanceof IllegalArgumentException;
             return wrongUse ? 2 : 3;
         };
-        return new CommandLine(new HubCommands()).setExecutionExceptionHandler(failed).execute(args);
+        return new CommandLine(new HubCommands()).setExecutionExceptionHandler(failed);
     }
 }
