@@ -97,6 +97,12 @@ public class Documents {
         jdbc.update("delete from stage_done where document_id = ? and stage = ?", id, stage);
     }
 
+    /** Notes that somebody is at work on them, which keeps the sweep away. */
+    public void touch(Collection<String> ids) {
+        batch("update document set updated_at = ? where id = ?", ids.stream().sorted()
+            .map(id -> new Object[] {Timestamp.from(Instant.now()), id}).toList());
+    }
+
     /** Writes everything the changes hold. */
     public void apply(List<DocumentChange> changes) {
         Timestamp now = Timestamp.from(Instant.now());

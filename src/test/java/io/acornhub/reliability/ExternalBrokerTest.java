@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,7 @@ class ExternalBrokerTest {
     private static final int ORDERS = Integer.getInteger("acorn.test.orders", 300);
     private static final long SEED = Long.getLong("acorn.test.seed", 11);
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     @ParameterizedTest(name = "killed hub comes back: {0}")

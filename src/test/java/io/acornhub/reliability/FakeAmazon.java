@@ -10,8 +10,8 @@ import java.util.Map;
 
 /** Amazon as far as its folders show it: drops orders, takes 997 and 855 away and answers each 855 with a 997. */
 final class FakeAmazon {
-    private static final String ISA = "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *"
-        + "260302*1502*U*00400*%09d*0*P*>~";
+    private static final String ISA =
+        "ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *260302*1502*U*00400*%09d*0*P*>~";
     private final FolderWatch folder;
     private final List<String> interchangeNumbers = new ArrayList<>();
     private final List<String> groupNumbers = new ArrayList<>();
@@ -65,11 +65,17 @@ final class FakeAmazon {
 
     private void acknowledge(String group, String set) {
         long own = ++number;
-        List<String> segments = List.of(String.format(ISA, own).replace("~", ""), "GS*FA*AMAZON*ACMEVENDOR*20260302*1502*" + own
-            + "*X*004010",
-            "ST*997*0001", "AK1*PR*" + group, "AK2*855*" + set, "AK5*A", "AK9*A*1*1*1", "SE*6*0001", "GE*1*" + own,
-            "IEA*1*" + String.format("%09d", own));
-        folder.drop("997-" + own + ".edi", (String.join("~\n", segments) + "~\n").getBytes(StandardCharsets.US_ASCII));
+        folder.drop("997-" + own + ".edi", acknowledgment(own, group, set, "A"));
+    }
+
+    /** @param verdict of the set, A or R */
+    static byte[] acknowledgment(long own, String group, String set, String verdict) {
+        int accepted = "A".equals(verdict) ? 1 : 0;
+        List<String> segments = List.of(String.format(ISA, own).replace("~", ""),
+            "GS*FA*AMAZON*ACMEVENDOR*20260302*1502*" + own + "*X*004010",
+            "ST*997*0001", "AK1*PR*" + group, "AK2*855*" + set, "AK5*" + verdict, "AK9*" + verdict + "*1*1*" + accepted, "SE*6*0001",
+            "GE*1*" + own, "IEA*1*" + String.format("%09d", own));
+        return (String.join("~\n", segments) + "~\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     List<String> interchangeNumbers() {

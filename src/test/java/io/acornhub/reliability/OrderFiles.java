@@ -23,14 +23,18 @@ public final class OrderFiles {
             int groups = i % 4 == 2 ? 2 : 1;
             int setsInGroup = i % 4 == 1 ? 3 : i % 4 == 2 ? 2 : 1;
             List<WrittenOrder> own = orders.subList(next, Math.min(orders.size(), next + groups * setsInGroup));
-            files.add(file(i + 1, own, setsInGroup, i % 4 == 3 ? "" : "\n"));
+            files.add(file(100_001L + i, own, setsInGroup, i % 4 == 3 ? "" : "\n"));
             next += own.size();
         }
         return files;
     }
 
-    private static OrderFile file(int number, List<WrittenOrder> orders, int setsInGroup, String lineEnd) {
-        long control = 100_000L + number;
+    /** One order in a file of its own. */
+    public static OrderFile one(long control, WrittenOrder order) {
+        return file(control, List.of(order), 1, "\n");
+    }
+
+    private static OrderFile file(long control, List<WrittenOrder> orders, int setsInGroup, String lineEnd) {
         StringBuilder text = new StringBuilder(String.format(ISA, control)).append(lineEnd);
         List<Long> groups = new ArrayList<>();
         for (int from = 0; from < orders.size(); from += setsInGroup) {
@@ -44,7 +48,7 @@ public final class OrderFiles {
             text.append("GE*").append(sets.size()).append('*').append(group).append('~').append(lineEnd);
         }
         text.append("IEA*").append(groups.size()).append('*').append(String.format("%09d", control)).append('~').append(lineEnd);
-        return new OrderFile(String.format("850-%05d.edi", number), text.toString(), List.copyOf(orders), control, groups);
+        return new OrderFile("850-" + control + ".edi", text.toString(), List.copyOf(orders), control, groups);
     }
 
     private static void set(StringBuilder text, String control, WrittenOrder order, String lineEnd) {

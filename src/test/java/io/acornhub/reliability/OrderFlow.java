@@ -91,11 +91,13 @@ public final class OrderFlow implements AutoCloseable {
     public List<Path> waiting() {
         List<Path> waiting = new ArrayList<>();
         for (String inbox : List.of("partners/amazon-us/inbox", "erp/sap/inbox")) {
-            if (Files.isDirectory(data.resolve(inbox))) {
-                try (Stream<Path> all = Files.walk(data.resolve(inbox))) {
-                    all.filter(Files::isRegularFile).forEach(waiting::add);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+            for (Path folder : List.of(data.resolve(inbox), data.resolve(inbox).resolve(".claimed"))) {
+                if (Files.isDirectory(folder)) {
+                    try (Stream<Path> all = Files.list(folder)) {
+                        all.filter(Files::isRegularFile).forEach(waiting::add);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
                 }
             }
         }

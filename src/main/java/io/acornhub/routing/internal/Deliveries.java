@@ -68,6 +68,16 @@ public class Deliveries {
             + "and erp_system = ?", documents.stream().map(d -> new Object[] {bounded, Timestamp.from(Instant.now()), d, system}).toList());
     }
 
+    /** An open delivery that nothing was done about since a time. */
+    public record Stale(String system, String interchange, String document) {
+    }
+
+    public List<Stale> stale(Instant since, int most) {
+        return jdbc.query("select d.erp_system, o.interchange_id, d.document_id from delivery d join document o on o.id = d.document_id "
+            + "where d.status in ('PENDING', 'PREPARED') and d.updated_at < ? order by d.updated_at limit " + most,
+            (rs, n) -> new Stale(rs.getString(1), rs.getString(2), rs.getString(3)), Timestamp.from(since));
+    }
+
     /** Whether every system has the document. */
     public boolean complete(String document) {
         Integer open = jdbc.queryForObject("select count(*) from delivery where document_id = ? and status <> ?", Integer.class,

@@ -61,8 +61,7 @@ public class Failures {
             return List.of(new Retry(queue, message, delay.toMillis(), attempt));
         }
         if (!transientCause && message.documents().size() > 1) {
-            return message.documents().stream()
-                .map(d -> new Retry(queue, new WorkMessage(message.interchange(), List.of(d)), 0, 0)).toList();
+            return message.documents().stream().map(d -> new Retry(queue, new WorkMessage(message.interchange(), List.of(d)), 0, 0)).toList();
         }
         park(queue, message, cause, transientCause ? "CHANNEL" : "BUG");
         return List.of(new Retry(Queues.parked(queue), message, 0, 0));
@@ -90,21 +89,27 @@ public class Failures {
         return false;
     }
 
+    /** Shows the failed attempt, and that another will come, which keeps the sweep away. */
     private void note(String queue, WorkMessage message, Exception cause) {
         String system = system(queue);
+        String text = String.valueOf(cause.getMessage());
         tools.failed(Queues.stage(queue), "", "CHANNEL");
-        if (system != null) {
-            String error = String.valueOf(cause.getMessage());
-            tools.transaction().executeWithoutResult(s -> deliveries.failed(system, message.documents(), error));
-        }
+        tools.transaction().executeWithoutResult(status -> {
+            tools.documents().touch(message.documents());
+            if (system != null) {
+                deliveries.failed(system, message.documents(), text);
+            }
+            if (message.documents().isEmpty()) {
+                tools.interchanges().event(message.interchange(), Queues.stage(queue), "failed", text);
+            }
+        });
     }
 
     private void park(String queue, WorkMessage message, Exception cause, String family) {
         LOG.error("{} {} parked after the last attempt", Queues.stage(queue), message.trace(), cause);
         tools.failed(Queues.stage(queue), "", family);
         String text = cause instanceof ChannelFault ? cause.getMessage()
-            : "unexpected " + cause.getClass().getSimpleName() + ": " + cause.getMessage() + " (see the log at trace "
-            + message.trace() + ")";
+            : "unexpected " + cause.getClass().getSimpleName() + ": " + cause.getMessage() + " (see the log at trace " + message.trace() + ")";
         tools.transaction().executeWithoutResult(status -> {
             String subject = message.documents().isEmpty() ? message.interchange() : null;
             if (subject != null) {

@@ -17,9 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what a crash left between the database and the queues and sends it on again. Only ingress and interventions have such
- * a gap (they commit the database before any message exists); stages never do. Sending once too often is harmless, since
- * every stage knows what it has done.
+ * Finds what a crash left between the database and the queues and sends it on again. Ingress and interventions have such a
+ * gap: they commit the database before any message exists. So has a retry: the broker stores a delayed message only after
+ * the commit that takes the failed one away. Sending once too often is harmless, since every stage knows what it has done;
+ * each failed attempt counts as a sign of life, so that work between two attempts is left alone.
  */
 @Component("sweep")
 public class Sweep {
@@ -29,12 +30,14 @@ public class Sweep {
     private final Leases leases;
     private final WorkSender sender;
     private final Outboxes outboxes;
+    private final Deliveries deliveries;
 
-    public Sweep(StageTools tools, Leases leases, WorkSender sender, Outboxes outboxes) {
+    public Sweep(StageTools tools, Leases leases, WorkSender sender, Outboxes outboxes, Deliveries deliveries) {
         this.tools = tools;
         this.leases = leases;
         this.sender = sender;
         this.outboxes = outboxes;
+        this.deliveries = deliveries;
     }
 
     /** One look; only one hub process at a time looks. */
@@ -54,12 +57,16 @@ public class Sweep {
         }
         documents(DocumentState.RECEIVED, settings.stageAfter());
         documents(DocumentState.TRANSLATED, settings.stageAfter());
+        for (Deliveries.Stale stale : deliveries.stale(Instant.now().minus(settings.stageAfter()), MOST)) {
+            resend(Queues.name(Queues.INBOUND_DELIVER, stale.system()), new WorkMessage(stale.interchange(), List.of(stale.document())));
+        }
     }
 
     private List<Interchange> interchanges(Interchange.Status status, Duration after) {
-        return tools.interchanges().select("where status = ? and received_at < ? and not exists (select 1 from parked p where p.subject = "
-            + "interchange.id and p.replayed_at is null) order by received_at limit " + MOST, status.name(),
-            Timestamp.from(Instant.now().minus(after)));
+        Timestamp since = Timestamp.from(Instant.now().minus(after));
+        return tools.interchanges().select("where status = ? and received_at < ? and not exists (select 1 from event e where e.subject = "
+            + "interchange.id and e.at > ?) and not exists (select 1 from parked p where p.subject = interchange.id and p.replayed_at is null) "
+            + "order by received_at limit " + MOST, status.name(), since, since);
     }
 
     private void documents(DocumentState state, Duration after) {
