@@ -2,10 +2,11 @@
 package io.acornhub;
 
 import io.acornhub.operations.commands.HubCommands;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The one program: without a command it runs the hub, with one ({@code check}, {@code translate}) it answers and ends. */
+/** The one program: without a command, or with {@code run}, it runs the hub, with one ({@code check}, {@code translate}) it answers and ends. */
 @SpringBootApplication
 public class HubApplication {
 
@@ -13,6 +14,7 @@ public class HubApplication {
         if (HubCommands.isCommand(args)) {
             System.exit(HubCommands.run(args));
         }
-        SpringApplication.run(HubApplication.class, args);
+        boolean named = args.length > 0 && args[0].equals("run");
+        SpringApplication.run(HubApplication.class, named ? Arrays.copyOfRange(args, 1, args.length) : args);
     }
 }

@@ -3,6 +3,7 @@ package io.acornhub.lifecycle;
 
 import io.acornhub.canonical.OrderAcknowledgment;
 import io.acornhub.canonical.OrderAcknowledgment.Disposition;
+import io.acornhub.canonical.Price;
 import io.acornhub.canonical.PurchaseOrder;
 import io.acornhub.canonical.Quantity;
 import java.math.BigDecimal;
@@ -31,6 +32,17 @@ public final class AcknowledgmentResolver {
         }
         return new OrderAcknowledgment(answer.type(), answer.poNumber(), order.orderDate(), answer.acknowledgmentDate(),
             order.vendorCode() != null ? order.vendorCode() : answer.vendorCode(), answer.vendorOrderNumber(), lines, answer.extras());
+    }
+
+    /** The answer to an order nobody knows: what the ERP confirms is taken for accepted. */
+    public static OrderAcknowledgment resolve(OrderAcknowledgment answer) {
+        List<OrderAcknowledgment.Line> lines = answer.lines().stream().map(line -> new OrderAcknowledgment.Line(line.lineNo(),
+            line.buyerItem(), line.vendorItem(), line.gtin(), line.isbn(), line.ordered(), line.price(), line.dispositions().stream()
+                .map(part -> "CONFIRMED".equals(part.status()) ? new Disposition("ACCEPTED", part.quantity(),
+                    part.shipDate() != null ? part.shipDate() : part.deliveryDate(), part.deliveryDate(), null) : part).toList(),
+            line.extras())).toList();
+        return new OrderAcknowledgment(answer.type(), answer.poNumber(), answer.orderDate(), answer.acknowledgmentDate(),
+            answer.vendorCode(), answer.vendorOrderNumber(), lines, answer.extras());
     }
 
     /** The order's line with that number, leading zeros aside. */
@@ -64,8 +76,16 @@ public final class AcknowledgmentResolver {
             parts.add(new Disposition("REJECTED", new Quantity(open, ordered.quantity().unit(), null), null, null, UNAVAILABLE));
         }
         return new OrderAcknowledgment.Line(ordered.lineNo(), ordered.buyerItem(), ordered.vendorItem(), ordered.gtin(), ordered.isbn(),
-            ordered.quantity(), line.price() != null && line.price().amount() != null ? line.price() : ordered.price(),
-            merged(parts), line.extras());
+            ordered.quantity(), price(line.price(), ordered.price()), merged(parts), line.extras());
+    }
+
+    /** The ERP's amount in the order's terms; what the ERP does not say is echoed from the order. */
+    private static Price price(Price answered, Price ordered) {
+        if (answered == null || answered.amount() == null) {
+            return ordered;
+        }
+        return ordered == null ? answered : new Price(answered.amount(),
+            ordered.currency() != null ? ordered.currency() : answered.currency(), ordered.basis());
     }
 
     private static Disposition decide(Disposition part, Quantity quantity, PurchaseOrder order) {

@@ -66,6 +66,7 @@ final class Contenders {
             new Contender("hub: camel-smooks, own reader, validated, template", true, hub(MAPPINGS)),
             new Contender("hub with reader: cartridge, camel-smooks, template", true, hub(wrapped())),
             new Contender("plain edi:parser, camel-smooks, same template", true, hub(plain())),
+            new Contender("no Smooks: tree, template, canonical document checked", true, checked(floor())),
             new Contender("floor: tokenizer, tree, template, no Smooks", true, floor()),
             new Contender("hub reader alone, validated", false, reader()),
             new Contender("StAEDI alone, validated", false, staedi()));
@@ -139,6 +140,13 @@ final class Contenders {
             Rendering.render(call, new SourceDocument("set", tree, ControlData.NONE));
             return call.rendered().get(0).text();
         };
+    }
+
+    private static Contender.Work checked(Contender.Work template) {
+        BundleCatalog catalog = BundleCatalog.load(MAPPINGS);
+        CanonicalDocuments documents = new CanonicalDocuments(catalog.schemas());
+        Bundle bundle = catalog.bundle(BUNDLE);
+        return bytes -> documents.normalised(bundle, template.handle(bytes));
     }
 
     /** The one set of the interchange. */

@@ -67,7 +67,8 @@ public final class HeapTrial {
             inspection = new Inspector().inspect(in, configuration, id -> Optional.of(catalog.grammar(id)), consumer);
         }
         for (InspectedInterchange interchange : inspection.interchanges()) {
-            documents += interchange.groups().stream().flatMap(group -> group.sets().stream()).filter(set -> set.accepted()).count();
+            documents += interchange.groups().stream().flatMap(group -> group.sets().stream())
+                .filter(set -> set.accepted()).count();
         }
         if (documents == 0) {
             throw new IllegalStateException("no order was accepted: " + inspection.faults());
@@ -75,7 +76,8 @@ public final class HeapTrial {
     }
 
     private void translate() throws Exception {
-        try (DefaultCamelContext camel = new DefaultCamelContext(); RandomAccessFile archive = new RandomAccessFile(file.toFile(), "r")) {
+        try (DefaultCamelContext camel = new DefaultCamelContext();
+            RandomAccessFile archive = new RandomAccessFile(file.toFile(), "r")) {
             camel.start();
             Translation translation = new Translation(camel, catalog, configuration.codeLists());
             translation.start();
@@ -84,7 +86,8 @@ public final class HeapTrial {
         }
     }
 
-    private static List<Fault> translated(RandomAccessFile archive, Translation translation, TranslationContext context, Partner partner,
+    private static List<Fault> translated(RandomAccessFile archive, Translation translation, TranslationContext context,
+                                          Partner partner,
                                           GroupHeader group, TransactionSet set) {
         if (translation.toCanonical(Contenders.BUNDLE, slice(archive, group, set), context).size() != 1) {
             throw new IllegalStateException("set " + set.controlNumber() + " of " + partner.name() + " is not one document");

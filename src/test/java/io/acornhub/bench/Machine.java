@@ -22,7 +22,8 @@ final class Machine {
             .orElse(System.getProperty("os.arch"));
         String collectors = ManagementFactory.getGarbageCollectorMXBeans().stream().map(GarbageCollectorMXBean::getName)
             .collect(Collectors.joining(", "));
-        return String.format("%s, %d processors, load %.2f%n%s %s, heap %d MiB, %s", cpu, Runtime.getRuntime().availableProcessors(),
+        return String.format("%s, %d processors, load %.2f%n%s %s, heap %d MiB, %s", cpu,
+            Runtime.getRuntime().availableProcessors(),
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), System.getProperty("java.vm.name"),
             System.getProperty("java.vm.version"), Runtime.getRuntime().maxMemory() / MIB, collectors);
     }

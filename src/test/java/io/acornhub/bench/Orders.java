@@ -44,12 +44,14 @@ final class Orders {
         String control = String.format("%04d", number);
         StringBuilder set = new StringBuilder("ST*850*" + control + "~BEG*00*NE*PO" + String.format("%06d", number)
             + "**20260302~REF*CR*ACME5~"
-            + "FOB*CC~CSH*Y~DTM*064*20260310~DTM*063*20260316~N1*ST*ACME FULFILLMENT*92*PHX6~N3*6835 W BUCKEYE RD~N4*PHOENIX*AZ*85043*US~");
+            + "FOB*CC~CSH*Y~DTM*064*20260310~DTM*063*20260316~"
+            + "N1*ST*ACME FULFILLMENT*92*PHX6~N3*6835 W BUCKEYE RD~N4*PHOENIX*AZ*85043*US~");
         int units = 0;
         for (int line = 1; line <= lines; line++) {
             int quantity = 6 * (line % 8 + 1);
             units += quantity;
-            set.append("PO1*").append(line).append('*').append(quantity).append("*EA*").append(1 + line % PRICE_STEPS).append(".35*NT*UP*")
+            set.append("PO1*").append(line).append('*').append(quantity).append("*EA*").append(1 + line % PRICE_STEPS)
+                .append(".35*NT*UP*")
                 .append(upc(line)).append("*VN*AC-").append(1000 + line).append("~PID*F****HEX BOLT ZINC M8 X ").append(line)
                 .append(" MM~");
         }

@@ -52,7 +52,8 @@ public final class TranslationBenchmark {
 
     private void run() throws Exception {
         OUT.println(Machine.describe());
-        OUT.printf("warm-up %.0f s, then %d turns of %.0f s each, one thread, median (lowest to highest)%n", warmUp, turns, seconds);
+        OUT.printf("warm-up %.1f s, then %d turns of %.1f s each, one thread, median (lowest to highest)%n",
+            warmUp, turns, seconds);
         Path work = Files.createTempDirectory("acorn-bench");
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             camel.start();
@@ -116,12 +117,13 @@ public final class TranslationBenchmark {
         double reference = rates.entrySet().stream().filter(e -> e.getKey().name().equals(REFERENCE))
             .mapToDouble(e -> median(e.getValue())).findFirst().orElseThrow();
         OUT.printf("%n850 of %d lines, %d bytes; %s%n", lines, bytes, "equal documents from all that map");
-        OUT.printf("%-52s %12s %25s %9s %9s%n", "", "documents/s", "", "MB/s", "ratio");
+        OUT.printf("%-55s %12s %25s %9s %9s%n", "", "documents/s", "", "MB/s", "ratio");
         for (Map.Entry<Contender, double[]> entry : rates.entrySet()) {
             double[] sorted = sorted(entry.getValue());
             double rate = median(sorted);
             String spread = String.format("(%,.1f to %,.1f)", sorted[0], sorted[sorted.length - 1]);
-            OUT.printf("%-52s %,12.1f %25s %9.3f %9.1f%n", entry.getKey().name(), rate, spread, rate * bytes / 1e6, rate / reference);
+            OUT.printf("%-55s %,12.1f %25s %9.3f %9.1f%n", entry.getKey().name(), rate, spread,
+                rate * bytes / 1e6, rate / reference);
         }
     }
 

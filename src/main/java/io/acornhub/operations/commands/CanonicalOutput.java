@@ -2,6 +2,7 @@
 package io.acornhub.operations.commands;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.acornhub.canonical.OrderAcknowledgment;
 import io.acornhub.edi.EnvelopeWriter;
 import io.acornhub.edi.OutgoingEnvelope;
 import io.acornhub.edi.OutgoingGroup;
@@ -13,6 +14,7 @@ import io.acornhub.infoset.Node;
 import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.MappingFault;
+import io.acornhub.lifecycle.AcknowledgmentResolver;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.ErpSystem;
 import io.acornhub.partner.Partner;
@@ -57,6 +59,12 @@ final class CanonicalOutput {
             .write(tree);
     }
 
+    /** An ERP's answer as it would be sent if its order were not known. */
+    private String resolved(String document) {
+        return new Reading(workbench).record(document) instanceof OrderAcknowledgment answer
+            ? Reading.text(AcknowledgmentResolver.resolve(answer)) : document;
+    }
+
     private byte[] x12(String document, String type) {
         Partner partner = workbench.configuration().partners().stream()
             .filter(p -> partnerName == null ? p.outgoing(type).isPresent() : p.name().equals(partnerName)).findFirst()
@@ -64,7 +72,7 @@ final class CanonicalOutput {
             + type + ".")));
         Agreement agreement = partner.outgoing(type).orElseThrow(() -> new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING,
             "Partner " + partner.name() + " has no outbound agreement for " + type + ".")));
-        Node body = workbench.translation().fromCanonical(agreement.bundle(), document, new Reading(workbench).context(null));
+        Node body = workbench.translation().fromCanonical(agreement.bundle(), resolved(document), new Reading(workbench).context(null));
         OutgoingEnvelope envelope = new OutgoingEnvelope(partner.identifiers().own(), partner.identifiers().partner(), partner.usage(),
             agreement.interchangeVersion(), PLACEHOLDER, false, Instant.now(), ZoneOffset.UTC, partner.separators());
         return new EnvelopeWriter().interchange(envelope,

@@ -3,6 +3,7 @@ package io.acornhub.operations.commands;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -17,25 +18,29 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     TranslateCommand.class}, description = "Without a command: runs the hub. Settings: config/application.yaml, or --acorn.<name>=<value>.",
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:fine", "1:the input is bad", "2:wrong use", "3:the hub failed"})
 public final class HubCommands {
-    private static final Set<String> WORDS = Set.of("check", "translate", "help", "-h", "--help", "-V", "--version");
+    private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     private HubCommands() {
     }
 
-    /** Whether these arguments are for a command and not for the hub. */
+    /** Whether these arguments are for a command, known or not, and not for the hub ({@code run}, settings, nothing). */
     public static boolean isCommand(String[] args) {
-        return args.length > 0 && WORDS.contains(args[0]);
+        return args.length > 0 && (OPTIONS.contains(args[0]) || !args[0].startsWith("--") && !args[0].equals("run"));
     }
 
     /** Runs the command and gives the exit code. */
     public static int run(String[] args) {
         // what a command says is its own output; libraries only speak up when something is broken
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
         IExecutionExceptionHandler failed = (e, line, parsed) -> {
             line.getErr().println("acorn-hub: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
-            return 3;
+            boolean wrongUse = e instanceof NoSuchFileException || e instanceof IllegalArgumentException;
+            return wrongUse ? 2 : 3;
         };
-        return new CommandLine(new HubCommands()).setExecutionExceptionHandler(failed)
-            .setExitCodeExceptionMapper(e -> 3).execute(args);
+        return new CommandLine(new HubCommands()).setExecutionExceptionHandler(failed);
     }
 }

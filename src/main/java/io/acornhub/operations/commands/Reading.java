@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.operations.commands;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.acornhub.canonical.CanonicalDocument;
@@ -38,7 +40,8 @@ import java.util.stream.Stream;
 
 /** Files to canonical documents, for the commands. */
 final class Reading {
-    private final ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).serializationInclusion(JsonInclude.Include.NON_EMPTY).build();
     private final Workbench workbench;
     private DirectTranslation direct;
 
@@ -123,9 +126,17 @@ final class Reading {
 
     CanonicalDocument record(String text) {
         try {
-            return json.readValue(text, DocumentType.ofTitle(json.readTree(text).path("type").asText()).record());
+            return JSON.readValue(text, DocumentType.ofTitle(JSON.readTree(text).path("type").asText()).record());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("canonical document cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    static String text(CanonicalDocument document) {
+        try {
+            return JSON.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("canonical document cannot be written: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -43,7 +43,8 @@ public class Guarding extends DocumentStage {
         Optional<OrderRegister.Entry> entry = register.find(partner.name(), answer.poNumber());
         if (entry.isEmpty()) {
             Verdicts verdicts = Verdicts.of(List.of(AcknowledgmentGuard.orderUnknown(answer)), agreement);
-            return change -> decide(change, document, partner, answer, verdicts);
+            OrderAcknowledgment taken = AcknowledgmentResolver.resolve(answer);
+            return change -> decide(change, document, partner, taken, verdicts);
         }
         PurchaseOrder order = canonical.read(tools.documents().find(entry.get().orderDocument()).orElseThrow(), PurchaseOrder.class);
         Optional<OrderAcknowledgment> before = Optional.ofNullable(entry.get().acknowledgmentDocument())

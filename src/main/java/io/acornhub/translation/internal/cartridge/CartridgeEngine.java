@@ -137,7 +137,8 @@ public final class CartridgeEngine {
         try {
             smooks.filterSource(execution, new StringSource(InfosetText.of(interchange, delimiters, charset, repeatable)), sink);
         } catch (SmooksException e) {
-            throw new MappingFault(Fault.of(FaultCode.OUTGOING_INVALID, "the interchange cannot be written: " + rootMessage(e)), e);
+            throw new MappingFault(Fault.of(FaultCode.OUTGOING_INVALID,
+                "the interchange cannot be written: " + rootMessage(e)), e);
         }
         return sink.getResult().getBytes(StandardCharsets.ISO_8859_1);
     }

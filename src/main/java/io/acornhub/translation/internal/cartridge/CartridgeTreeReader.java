@@ -38,8 +38,9 @@ public final class CartridgeTreeReader extends TreeReader {
             for (Node group : interchange.children("FunctionalGroup")) {
                 for (Node set : group.children("TransactionSet")) {
                     if (bundle.message().equals(set.value("ST/ST01"))) {
-                        found(new SourceDocument("set", set, new ControlData(interchange.value("ISA/ISA13"), group.value("GS/GS06"),
-                            set.value("ST/ST02"))));
+                        ControlData control =
+                            new ControlData(interchange.value("ISA/ISA13"), group.value("GS/GS06"), set.value("ST/ST02"));
+                        found(new SourceDocument("set", set, control));
                     }
                 }
             }

@@ -20,8 +20,8 @@ import java.util.Map;
  * contain does not, the hub validates that.
  * <p>
  * The infoset has the names of the light tree, in no namespace, and some more: in ISA {@link #ELEMENT_SEPARATOR} and
- * {@link #SEGMENT_TERMINATOR}, around what may be repeated (from 00402 on) an element that ends in {@link #REPEATED}, and for sets of
- * other kinds {@link #OTHER_SET}. By the elements of ISA, ISA11 and ISA16 among them, each interchange brings its own
+ * {@link #SEGMENT_TERMINATOR}, around what may be repeated (from 00402 on) an element that ends in {@link #REPEATED}, and for
+ * sets of other kinds {@link #OTHER_SET}. By the elements of ISA, ISA11 and ISA16 among them, each interchange brings its own
  * delimiters, when it is parsed and when it is unparsed; the cartridge's settings of them have no effect. Bytes are characters
  * (ISO 8859-1), so that nothing is lost whatever the text's real encoding.
  */
@@ -58,8 +58,8 @@ public final class DfdlGenerator {
         // the cartridge sets this schema's variables, so they must be there
         line("<xsd:import namespace=\"http://www.ibm.com/dfdl/EDI/Format\""
             + " schemaLocation=\"/EDIFACT-Common/IBM_EDI_Format.dfdl.xsd\"/>");
-        annotated("<dfdl:format ref=\"edi:EDIFormat\" encoding=\"ISO-8859-1\" escapeSchemeRef=\"\" ignoreCase=\"no\" textTrimKind=\"none\""
-            + " textStandardDecimalSeparator=\".\" textStandardGroupingSeparator=\",\"/>");
+        annotated("<dfdl:format ref=\"edi:EDIFormat\" encoding=\"ISO-8859-1\" escapeSchemeRef=\"\" ignoreCase=\"no\""
+            + " textTrimKind=\"none\" textStandardDecimalSeparator=\".\" textStandardGroupingSeparator=\",\"/>");
         interchange(grammar);
         types.values().forEach(this::segmentType);
         close("xsd:schema");
@@ -126,8 +126,8 @@ public final class DfdlGenerator {
     }
 
     private void fixed(String name, int length, boolean padded, String variable) {
-        String element = "xsd:element name=\"" + name + "\" type=\"xsd:string\" dfdl:lengthKind=\"explicit\" dfdl:length=\"" + length + "\""
-            + (padded ? " dfdl:textTrimKind=\"padChar\" dfdl:textPadKind=\"padChar\"" : "");
+        String element = "xsd:element name=\"" + name + "\" type=\"xsd:string\" dfdl:lengthKind=\"explicit\""
+            + " dfdl:length=\"" + length + "\"" + (padded ? " dfdl:textTrimKind=\"padChar\" dfdl:textPadKind=\"padChar\"" : "");
         if (variable == null) {
             line("<" + element + "/>");
             return;
@@ -157,7 +157,8 @@ public final class DfdlGenerator {
 
     private void segmentType(SegmentType type) {
         // line breaks after a terminator belong to it, but the terminator of ISA is read by position
-        String before = type == EnvelopeSegments.GS || type == EnvelopeSegments.IEA || type == EnvelopeSegments.TA1 ? "%WSP*;" : "";
+        String before = type == EnvelopeSegments.GS || type == EnvelopeSegments.IEA || type == EnvelopeSegments.TA1
+            ? "%WSP*;" : "";
         open("xsd:complexType name=\"Segment" + type.tag() + "\"");
         open("xsd:sequence dfdl:initiator=\"" + before + type.tag() + "\" dfdl:terminator=\"{$edi:SegmentTerm}\" "
             + SEPARATED + "\"prefix\"" + TRAILING);
@@ -179,9 +180,10 @@ public final class DfdlGenerator {
         close("xsd:complexType");
     }
 
-    /** The whole tag decides, N1 must not be found in N10; once it did, what is wrong behind it is an error and no reason to look on. */
+    /** The whole tag decides, N1 is not in N10; once it did, what is wrong behind it is an error and no reason to look on. */
     private static String discriminator(String start, String message) {
-        return "<dfdl:discriminator testKind=\"pattern\" testPattern=\"" + start + "(?![0-9A-Za-z])\" message=\"" + message + "\"/>";
+        return "<dfdl:discriminator testKind=\"pattern\" testPattern=\"" + start
+            + "(?![0-9A-Za-z])\" message=\"" + message + "\"/>";
     }
 
     private void element(ElementUse use) {

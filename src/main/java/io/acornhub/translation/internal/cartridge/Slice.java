@@ -4,8 +4,9 @@ package io.acornhub.translation.internal.cartridge;
 import io.acornhub.edi.Delimiters;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
-/** What the hub cuts out of an interchange, ISA, GS and one set, lacks the trailers that a schema of whole interchanges asks for. */
+/** What the hub cuts out of an interchange (ISA, GS, one set) lacks the trailers that a schema of interchanges asks for. */
 final class Slice {
     private static final int ISA_LENGTH = 106;
     private static final int ISA13 = 90;
@@ -30,7 +31,7 @@ final class Slice {
         if (!text.substring(last, end).stripLeading().startsWith("SE" + e)) {
             return input;
         }
-        String[] gs = text.substring(ISA_LENGTH).stripLeading().split(java.util.regex.Pattern.quote(String.valueOf(e)), 8);
+        String[] gs = text.substring(ISA_LENGTH).stripLeading().split(Pattern.quote(String.valueOf(e)), 8);
         String trailers = "GE" + e + "1" + e + gs[6] + terminator
             + "IEA" + e + "1" + e + text.substring(ISA13, ISA13 + 9) + terminator;
         byte[] whole = Arrays.copyOf(input, end + trailers.length());

@@ -34,7 +34,8 @@ final class AgreementSamples {
         List<Path> found = new ArrayList<>();
         for (String folder : List.of("us-set1", "us-set2", "us-more")) {
             try (Stream<Path> files = Files.list(SharedSamples.sample("amazon").resolve(folder))) {
-                files.filter(f -> f.getFileName().toString().matches("(0[0-9]b?-)?(850|855|997).*[.]edi")).sorted().forEach(found::add);
+                files.filter(f -> f.getFileName().toString().matches("(0[0-9]b?-)?(850|855|997).*[.]edi"))
+                    .sorted().forEach(found::add);
             }
         }
         return found;

@@ -29,16 +29,20 @@ class BrokenStructureTest {
     @ParameterizedTest(name = "{0} {1} at {2} of {3}")
     @CsvSource(nullValues = "-", value = {
         // what is done, with which segment, how often, before which tag
-        "true, put, N10*1, 1, N3", "true, put, XYZ*1, 1, N3", "true, put, AK1*PO*1, 1, CTT", "true, put, BEG*00*NE*A**20260302, 1, REF",
-        "true, put, CUR*BY*USD, 2, DTM", "true, put, FOB*CC, 1, BEG", "true, put, CTT*1, 1, PO1", "true, put, SAC*C*D240, 26, DTM",
+        "true, put, N10*1, 1, N3", "true, put, XYZ*1, 1, N3", "true, put, AK1*PO*1, 1, CTT",
+        "true, put, BEG*00*NE*A**20260302, 1, REF",
+        "true, put, CUR*BY*USD, 2, DTM", "true, put, FOB*CC, 1, BEG", "true, put, CTT*1, 1, PO1",
+        "true, put, SAC*C*D240, 26, DTM",
         "true, put, N2*NAME, 3, N3", "true, put, CSH*N*1*2*3*4*5*6*7*8*9*10, 1, DTM", "true, put, ST*850*0002, 1, PO1",
         "true, put, GS*PO*A*B*20260302*0815*2*X*004010, 1, PO1", "true, put, SE*3*0001, 1, PO1", "true, drop, -, 1, BEG",
         "true, drop, -, 2, PO1", "true, drop, -, 1, SE", "true, drop, -, 1, GE", "true, drop, -, 1, IEA", "true, drop, -, 1, ST",
         "true, drop, -, 1, GS",
         "false, drop, -, 1, CTT", "false, drop, -, 1, PID", "false, drop, -, 2, N1", "false, put, N2*NAME, 2, N3",
-        "false, put, SAC*C*D240, 25, DTM", "false, put, REF*DP*1, 3, CSH", "false, put, N1*BT*ACME, 5, PO1", "false, put, N4*X***, 1, PO1",
+        "false, put, SAC*C*D240, 25, DTM", "false, put, REF*DP*1, 3, CSH", "false, put, N1*BT*ACME, 5, PO1",
+        "false, put, N4*X***, 1, PO1",
         "false, put, MEA****4>X, 1, PID", "false, put, AMT*1*1, 1, SE", "false, put, REF, 1, CSH"})
-    void bothEnginesAgreeWhetherItIsBroken(boolean broken, String what, String segment, int times, String place) throws IOException {
+    void bothEnginesAgreeWhetherItIsBroken(boolean broken, String what, String segment, int times, String place)
+            throws IOException {
         List<String> segments = new ArrayList<>(ORDER);
         int at = index(segments, place);
         if (what.equals("put")) {

@@ -40,7 +40,8 @@ class CartridgeEngineTest {
             </sequence>
           </transaction>
           <elementType name="E1" number="1" base="string" minLength="1" maxLength="30"/>
-          <compositeType name="C1"><sequence><element type="E1"/><element type="E1"/><element type="E1"/></sequence></compositeType>
+          <compositeType name="C1"><sequence><element type="E1"/><element type="E1"/>
+            <element type="E1"/></sequence></compositeType>
           <segmentType name="BEG"><sequence><element type="E1"/><element type="E1" maxOccurs="3"/>
             <composite type="C1" maxOccurs="2"/><element type="E1"/></sequence></segmentType>
           <segmentType name="N1"><sequence><element type="E1"/><element type="E1"/></sequence></segmentType>
@@ -62,7 +63,8 @@ class CartridgeEngineTest {
     }
 
     private static String interchange(String e, String r, String c, String t, String version, String... segments) {
-        String isa = String.join(e, "ISA", "00", " ".repeat(10), "00", " ".repeat(10), "ZZ", "AMAZON         ", "ZZ", "ACMEVENDOR     ",
+        String isa = String.join(e, "ISA", "00", " ".repeat(10), "00", " ".repeat(10), "ZZ", "AMAZON         ", "ZZ",
+            "ACMEVENDOR     ",
             "260302", "0815", r, version, "000000001", "0", "P", c) + t;
         return isa + String.join(e, "GS", "PO", "A1", "B1", "20260302", "0815", "1", "X", "005010") + t
             + String.join(e, "ST", "850", "0001") + t + String.join(t, segments) + t
@@ -139,7 +141,8 @@ class CartridgeEngineTest {
 
     @Test
     void setsOfOtherKindsArePassedOver() {
-        String text = standard("BEG*A").replace("GE*1*1~", "GE*1*1~GS*FA*A1*B1*20260302*0815*2*X*005010~ST*997*0001~AK1*PO*1~AK9*A*1*1*1~"
+        String text = standard("BEG*A").replace("GE*1*1~",
+            "GE*1*1~GS*FA*A1*B1*20260302*0815*2*X*005010~ST*997*0001~AK1*PO*1~AK9*A*1*1*1~"
             + "SE*4*0001~GE*1*2~");
         assertThat(engine.parse(bytes(text)).get(0).children("FunctionalGroup")).extracting(group -> group.children().size())
             .containsExactly(3, 2);
@@ -180,6 +183,7 @@ class CartridgeEngineTest {
     @Test
     void aSchemaThatDoesNotCompileIsTheMappingsFault() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.dfdl.xsd"), "<schema/>");
-        assertThatThrownBy(() -> CartridgeEngine.of(broken)).isInstanceOf(MappingFault.class).hasMessageContaining("broken.dfdl.xsd");
+        assertThatThrownBy(() -> CartridgeEngine.of(broken)).isInstanceOf(MappingFault.class)
+            .hasMessageContaining("broken.dfdl.xsd");
     }
 }

@@ -106,7 +106,8 @@ class EngineAgreementTest {
             groups.add(new OutgoingGroup(group.value("GS/GS01"), "004010", groups.size() + 1, sets));
         }
         OutgoingEnvelope envelope = new OutgoingEnvelope(new Identifier("ZZ", "ACMEVENDOR", "ACMEVENDOR"),
-            new Identifier("ZZ", "AMAZON", "AMAZON"), "P", "00400", 7, false, Instant.parse("2026-03-02T08:15:00Z"), ZoneOffset.UTC,
+            new Identifier("ZZ", "AMAZON", "AMAZON"), "P", "00400", 7, false, Instant.parse("2026-03-02T08:15:00Z"),
+            ZoneOffset.UTC,
             SEPARATORS);
         return new EnvelopeWriter().interchange(envelope, groups);
     }
@@ -147,7 +148,8 @@ class EngineAgreementTest {
         for (Path file : files) {
             byte[] bytes = AgreementSamples.text(file).getBytes(StandardCharsets.ISO_8859_1);
             List<SetGrammar> grammars = grammars(bytes);
-            if (grammars.size() == 1 && HubReading.sets(bytes).size() == 1 && HubReading.faults(bytes, grammars.get(0)).isEmpty()) {
+            if (grammars.size() == 1 && HubReading.sets(bytes).size() == 1
+                && HubReading.faults(bytes, grammars.get(0)).isEmpty()) {
                 String written = written(bytes, grammars.get(0));
                 if (!written.equals(AgreementSamples.compact(new String(bytes, StandardCharsets.ISO_8859_1)))) {
                     differences.put(file.getFileName().toString(), written);

@@ -24,7 +24,8 @@ import java.util.Set;
 
 /** What the hub's own reader makes of a file, reduced to what the cartridge judges too: the structure. */
 final class HubReading implements X12Handler {
-    private static final Set<FaultCode> STRUCTURE = EnumSet.of(FaultCode.FILE_EMPTY, FaultCode.FILE_NOT_EDI, FaultCode.FILE_ENCODING,
+    private static final Set<FaultCode> STRUCTURE = EnumSet.of(FaultCode.FILE_EMPTY, FaultCode.FILE_NOT_EDI,
+        FaultCode.FILE_ENCODING,
         FaultCode.FILE_TRAILING_DATA, FaultCode.INTERCHANGE_STRUCTURE_INVALID, FaultCode.INTERCHANGE_ENDS_EARLY,
         FaultCode.GROUP_TRAILER_MISSING, FaultCode.SET_TRAILER_MISSING, FaultCode.SET_NOT_IN_GROUP,
         FaultCode.SEGMENT_UNKNOWN, FaultCode.SEGMENT_UNEXPECTED,
