@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -104,17 +105,17 @@ final class SpineHub implements AutoCloseable {
         }
     }
 
-    /** What lies in the folder SAP reads from and contains the text. */
-    List<String> toSap(String containing) {
-        return texts(data.resolve(SAP + "outbox"), containing);
+    /** The IDocs of an order in the folder SAP reads from; by file name, since eight digits also stand in flat IDocs by chance. */
+    List<String> toSap(String po) {
+        return texts(data.resolve(SAP + "outbox"), (name, text) -> name.contains("_" + po + "_"));
     }
 
     /** What lies in the partner's outbox and contains the text. */
     List<String> toAmazon(String containing) {
-        return texts(data.resolve(AMAZON + "outbox"), containing);
+        return texts(data.resolve(AMAZON + "outbox"), (name, text) -> text.contains(containing));
     }
 
-    private static List<String> texts(Path folder, String containing) {
+    private static List<String> texts(Path folder, BiPredicate<String, String> wanted) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -122,7 +123,7 @@ final class SpineHub implements AutoCloseable {
             List<String> found = new ArrayList<>();
             for (Path file : files.filter(f -> Files.isRegularFile(f) && !f.getFileName().toString().startsWith(".")).sorted().toList()) {
                 String text = Files.readString(file);
-                if (text.contains(containing)) {
+                if (wanted.test(file.getFileName().toString(), text)) {
                     found.add(text);
                 }
             }
@@ -137,8 +138,8 @@ final class SpineHub implements AutoCloseable {
         return awaitOne("to Amazon: " + containing, () -> toAmazon(containing));
     }
 
-    String awaitToSap(String containing) {
-        return awaitOne("to SAP: " + containing, () -> toSap(containing));
+    String awaitToSap(String po) {
+        return awaitOne("to SAP: " + po, () -> toSap(po));
     }
 
     private static String awaitOne(String what, Callable<List<String>> texts) {
