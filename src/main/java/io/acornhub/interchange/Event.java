@@ -15,7 +15,8 @@ import java.util.HexFormat;
 public record Event(String subject, int seq, Instant at, String stage, String what, String detail, String hash) {
 
     /** The next event after one with that sequence number and hash (0 and null for the first). */
-    public static Event next(String subject, int lastSeq, String lastHash, Instant at, String stage, String what, String detail) {
+    public static Event next(String subject, int lastSeq, String lastHash, Instant at, String stage, String what, String text) {
+        String detail = StoredText.of(text);
         Instant kept = at.truncatedTo(ChronoUnit.MILLIS);
         String bounded = detail != null && detail.length() > 2000 ? detail.substring(0, 2000) : detail;
         String hash = hash(subject, lastSeq + 1, lastHash, kept, stage, what, bounded);

@@ -10,6 +10,12 @@ package io.acornhub.interchange;
  */
 public record Fault(FaultCode code, String segment, Integer position, String element, String elementPosition,
                     String elementNumber, String value, String text) {
+    public Fault {
+        segment = StoredText.of(segment);
+        element = StoredText.of(element);
+        value = StoredText.of(value);
+        text = StoredText.of(text);
+    }
 
     public static Fault of(FaultCode code, String text) {
         return new Fault(code, null, null, null, null, null, null, text);

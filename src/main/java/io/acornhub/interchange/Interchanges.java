@@ -45,7 +45,8 @@ public class Interchanges {
     public void identified(String id, String header, String sender, String receiver, String controlNumber, String usage,
                            Interchange.Status status, Instant at) {
         jdbc.update("update interchange set header=?, sender=?, receiver=?, control_number=?, usage_indicator=?, status=?, "
-            + "identified_at=? where id=?", header, sender, receiver, controlNumber, usage, status.name(), time(at), id);
+            + "identified_at=? where id=?", StoredText.of(header), StoredText.of(sender), StoredText.of(receiver),
+            StoredText.of(controlNumber), StoredText.of(usage), status.name(), time(at), id);
     }
 
     public void sent(String id, Instant at) {

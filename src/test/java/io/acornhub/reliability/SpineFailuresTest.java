@@ -161,14 +161,18 @@ abstract class SpineFailuresTest {
         Arrays.fill(large, (byte) 'X');
         System.arraycopy(good.getBytes(StandardCharsets.US_ASCII), 0, large, 0, 200);
         hub.fromAmazon("large.edi", large);
+        hub.fromAmazon("nul-in-set.edi", file(12).text().replace("ACME5", "AC\0E5").getBytes(StandardCharsets.US_ASCII));
+        hub.fromAmazon("nul-in-envelope.edi", file(13).text().replaceFirst("AMAZON  ", "AMAZ\0N  ").getBytes(StandardCharsets.US_ASCII));
         hub.fromAmazon("good.edi", file(8).text().getBytes(StandardCharsets.US_ASCII));
         hub.awaitState("850", order(8).po(), "DELIVERED");
-        for (String name : List.of("empty.edi", "zip.edi", "page.edi", "utf16.edi", "cut.edi", "large.edi")) {
+        for (String name : List.of("empty.edi", "zip.edi", "page.edi", "utf16.edi", "cut.edi", "large.edi", "nul-in-set.edi",
+            "nul-in-envelope.edi")) {
             Map<String, Object> row = SpineHub.patiently(name).until(() -> hub.jdbc().queryForList(
                 "select id, status, sha256 from interchange where file_name = ? and status <> 'RECEIVED'", name),
                 rows -> !rows.isEmpty()).get(0);
             assertThat((String) row.get("status")).as(name).isIn("UNREADABLE", "REJECTED");
-            assertThat(hub.faults(row.get("id"))).as(name).isNotEmpty();
+            assertThat(hub.jdbc().queryForObject("select count(*) from fault where subject = ? or subject in (select id from document "
+                + "where interchange_id = ?)", Integer.class, row.get("id"), row.get("id"))).as(name).isPositive();
             String sha = (String) row.get("sha256");
             Path archived = Path.of(sha.substring(0, 2), sha.substring(2, 4), sha);
             assertThat(hub.data().resolve("archive").resolve(archived)).as(name).exists();

@@ -61,7 +61,8 @@ public class Failures {
             return List.of(new Retry(queue, message, delay.toMillis(), attempt));
         }
         if (!transientCause && message.documents().size() > 1) {
-            return message.documents().stream().map(d -> new Retry(queue, new WorkMessage(message.interchange(), List.of(d)), 0, 0)).toList();
+            return message.documents().stream()
+                .map(d -> new Retry(queue, new WorkMessage(message.interchange(), List.of(d)), 0, 0)).toList();
         }
         park(queue, message, cause, transientCause ? "CHANNEL" : "BUG");
         return List.of(new Retry(Queues.parked(queue), message, 0, 0));
@@ -109,7 +110,8 @@ public class Failures {
         LOG.error("{} {} parked after the last attempt", Queues.stage(queue), message.trace(), cause);
         tools.failed(Queues.stage(queue), "", family);
         String text = cause instanceof ChannelFault ? cause.getMessage()
-            : "unexpected " + cause.getClass().getSimpleName() + ": " + cause.getMessage() + " (see the log at trace " + message.trace() + ")";
+            : "unexpected " + cause.getClass().getSimpleName() + ": " + cause.getMessage() + " (see the log at trace "
+                + message.trace() + ")";
         tools.transaction().executeWithoutResult(status -> {
             String subject = message.documents().isEmpty() ? message.interchange() : null;
             if (subject != null) {
