@@ -6,7 +6,10 @@ import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The one program: without a command, or with {@code run}, it runs the hub, with one ({@code check}, {@code translate}) it answers and ends. */
+/**
+ * The one program: without a command, or with {@code run}, it runs the hub; with another ({@code check}, {@code translate}) it
+ * answers and ends.
+ */
 @SpringBootApplication
 public class HubApplication {
 

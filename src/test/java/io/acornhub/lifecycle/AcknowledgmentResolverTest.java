@@ -48,7 +48,8 @@ class AcknowledgmentResolverTest {
 
     @Test
     void theLineIsJoinedWhateverZerosLeadItsNumberAndEchoesTheOrder() {
-        OrderAcknowledgment.Line line = AcknowledgmentResolver.resolve(answer(answered("000001", "7.35", part("CONFIRMED", "48", IN_TIME))), ORDER)
+        OrderAcknowledgment answer = answer(answered("000001", "7.35", part("CONFIRMED", "48", IN_TIME)));
+        OrderAcknowledgment.Line line = AcknowledgmentResolver.resolve(answer, ORDER)
             .lines().get(0);
 
         assertThat(line.lineNo()).isEqualTo("1");

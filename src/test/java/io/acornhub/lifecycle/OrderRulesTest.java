@@ -42,7 +42,8 @@ class OrderRulesTest {
 
     @Test
     void aLineNumberThatStandsTwiceIsFound() {
-        assertThat(found(order(true, WINDOW, null, line("1", "24", "1"), line("1", "6", "1")))).containsExactly(FaultCode.LINE_NUMBER_REPEATED);
+        assertThat(found(order(true, WINDOW, null, line("1", "24", "1"), line("1", "6", "1"))))
+            .containsExactly(FaultCode.LINE_NUMBER_REPEATED);
     }
 
     @ParameterizedTest
@@ -53,7 +54,8 @@ class OrderRulesTest {
 
     @Test
     void theAgreementSaysWhatHoldsAndWhatOnlyWarns() {
-        PurchaseOrder order = order(true, new Window(WINDOW.to(), WINDOW.from()), new Totals(9, null), line("1", "24", "1"), line("1", "6", "1"));
+        PurchaseOrder order = order(true, new Window(WINDOW.to(), WINDOW.from()), new Totals(9, null),
+            line("1", "24", "1"), line("1", "6", "1"));
         Agreement agreement = new Agreement("850", Direction.INBOUND, "004010", "PurchaseOrder", "b", "folder", "PO", "00400", List.of(),
             Duration.ofHours(24), Map.of("control-totals", "warn", "line-numbers", "off"));
 

@@ -35,7 +35,8 @@ final class Orders {
     }
 
     static OrderAcknowledgment answer(OrderAcknowledgment.Line... lines) {
-        return new OrderAcknowledgment("OrderAcknowledgment", "4TESTPO1", null, LocalDate.of(2026, 3, 2), null, "5001", List.of(lines), null);
+        return new OrderAcknowledgment("OrderAcknowledgment", "4TESTPO1", null, LocalDate.of(2026, 3, 2), null, "5001",
+            List.of(lines), null);
     }
 
     static OrderAcknowledgment.Line answered(String number, String price, Disposition... parts) {

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -82,7 +82,7 @@ public class Failures {
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof ChannelFault || at instanceof TransientDataAccessException || at instanceof DataAccessResourceFailureException
                 || at instanceof CannotCreateTransactionException || at instanceof SQLTransientException
-                || at instanceof ConcurrencyFailureException || at instanceof DataIntegrityViolationException
+                || at instanceof ConcurrencyFailureException || at instanceof DuplicateKeyException
                 || at instanceof IOException) {
                 return true;
             }

@@ -80,7 +80,8 @@ public class HubInterventions implements Interventions {
     public Outcome replay(String subject, String who) {
         List<ParkedWork.Entry> parked = tools.parked().open(subject);
         if (parked.isEmpty()) {
-            return resend(subject, who).orElseGet(() -> new Outcome(false, "Nothing of " + subject + " is parked and nothing of it awaits an acknowledgment; nothing was done."));
+            return resend(subject, who).orElseGet(() -> new Outcome(false, "Nothing of " + subject
+                + " is parked and nothing of it awaits an acknowledgment; nothing was done."));
         }
         for (ParkedWork.Entry entry : parked) {
             WorkMessage message = tools.transaction().execute(status -> prepare(entry, who));
