@@ -18,6 +18,7 @@ import io.acornhub.lifecycle.AcknowledgmentResolver;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.ErpSystem;
 import io.acornhub.partner.Partner;
+import io.acornhub.translation.CanonicalJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -62,7 +63,7 @@ final class CanonicalOutput {
     /** An ERP's answer as it would be sent if its order were not known. */
     private String resolved(String document) {
         return new Reading(workbench).record(document) instanceof OrderAcknowledgment answer
-            ? Reading.text(AcknowledgmentResolver.resolve(answer)) : document;
+            ? CanonicalJson.write(AcknowledgmentResolver.resolve(answer)) : document;
     }
 
     private byte[] x12(String document, String type) {

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.operations.commands;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.acornhub.canonical.CanonicalDocument;
 import io.acornhub.canonical.DocumentType;
 import io.acornhub.canonical.OrderAcknowledgment;
@@ -24,6 +19,7 @@ import io.acornhub.interchange.FaultException;
 import io.acornhub.partner.ErpSystem;
 import io.acornhub.partner.Partner;
 import io.acornhub.translation.Bundle;
+import io.acornhub.translation.CanonicalJson;
 import io.acornhub.translation.ControlData;
 import io.acornhub.translation.DirectTranslation;
 import io.acornhub.translation.Translated;
@@ -40,8 +36,6 @@ import java.util.stream.Stream;
 
 /** Files to canonical documents, for the commands. */
 final class Reading {
-    private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).serializationInclusion(JsonInclude.Include.NON_EMPTY).build();
     private final Workbench workbench;
     private DirectTranslation direct;
 
@@ -126,17 +120,9 @@ final class Reading {
 
     CanonicalDocument record(String text) {
         try {
-            return JSON.readValue(text, DocumentType.ofTitle(JSON.readTree(text).path("type").asText()).record());
+            return CanonicalJson.read(text, DocumentType.ofTitle(CanonicalJson.tree(text).path("type").asText()).record());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("canonical document cannot be read: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    static String text(CanonicalDocument document) {
-        try {
-            return JSON.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("canonical document cannot be written: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.routing.internal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.acornhub.archive.Archive;
 import io.acornhub.canonical.CanonicalDocument;
 import io.acornhub.canonical.DocumentType;
 import io.acornhub.interchange.Document;
+import io.acornhub.translation.CanonicalJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +19,6 @@ import org.springframework.stereotype.Component;
 public class CanonicalStore {
     private static final int LONGEST_IN_ROW = 500_000;
     private static final String REFERENCE = "archive:";
-    private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule())
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .setSerializationInclusion(JsonInclude.Include.NON_EMPTY);
     private final Archive archive;
 
     public CanonicalStore(Archive archive) {
@@ -63,17 +56,13 @@ public class CanonicalStore {
 
     public CanonicalDocument read(String type, String canonical) {
         try {
-            return json.readValue(canonical, DocumentType.ofTitle(type).record());
+            return CanonicalJson.read(canonical, DocumentType.ofTitle(type).record());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored canonical document cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 
     public String write(CanonicalDocument document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("canonical document cannot be written: " + e.getOriginalMessage(), e);
-        }
+        return CanonicalJson.write(document);
     }
 }
