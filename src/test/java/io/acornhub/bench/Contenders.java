@@ -36,6 +36,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -88,8 +89,10 @@ final class Contenders {
     }
 
     private Path wrapped() throws IOException {
-        return variant("wrapped", config -> config.replace("io.acornhub.translation.X12TreeReader",
+        Path copy = variant("wrapped", config -> config.replace("io.acornhub.translation.X12TreeReader",
             "io.acornhub.translation.internal.cartridge.CartridgeTreeReader"));
+        Files.writeString(copy.resolve(BUNDLE).resolve("mapping.yaml"), "\nreader: cartridge\n", StandardOpenOption.APPEND);
+        return copy;
     }
 
     private Path plain() throws IOException {

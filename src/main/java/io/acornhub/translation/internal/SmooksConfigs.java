@@ -3,6 +3,7 @@ package io.acornhub.translation.internal;
 
 import com.ctc.wstx.stax.WstxInputFactory;
 import io.acornhub.translation.Bundle;
+import io.acornhub.translation.internal.cartridge.CartridgeTreeReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 /** The rules for a bundle's {@code smooks-config.xml}: it maps, it does not move documents about. */
 final class SmooksConfigs {
     static final String NAME = "smooks-config.xml";
+    private static final String CARTRIDGE = CartridgeTreeReader.class.getName();
     /** Namespaces whose elements send, store or route: that is what routes are for. */
     private static final Pattern BANNED_NAMESPACE =
         Pattern.compile(".*/(camel|jms|file|db|io|persistence)(-[a-z]+)*-[0-9.]+[.]xsd");
@@ -43,6 +45,7 @@ final class SmooksConfigs {
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     banned(reader, problems);
+                    reader(bundle, reader, problems);
                     classes(reader, problems);
                     if (reader.getLocalName().equals("param") && "template".equals(reader.getAttributeValue(null, "name"))) {
                         template = reader.getElementText().strip();
@@ -58,6 +61,17 @@ final class SmooksConfigs {
             problems.add(NAME + ":1: cannot be read: " + e.getMessage());
         }
         return problems;
+    }
+
+    /** What mapping.yaml says of the reader must be what Smooks will run. */
+    private static void reader(Bundle bundle, XMLStreamReader reader, List<String> problems) {
+        if (reader.getLocalName().equals("reader")) {
+            boolean cartridge = CARTRIDGE.equals(reader.getAttributeValue(null, "class"));
+            if (cartridge != bundle.reader().equals("cartridge")) {
+                problems.add(NAME + ":" + reader.getLocation().getLineNumber() + ": mapping.yaml says 'reader: " + bundle.reader()
+                    + "'; reader: cartridge goes with the class " + CARTRIDGE + ", and only it does");
+            }
+        }
     }
 
     /** Smooks says nothing to a class that is not there. */
