@@ -24,6 +24,12 @@ final class TableAnswers {
     /** Inserts an acknowledgment for what has arrived; returns how many. */
     int answer(DataSource tables) {
         JdbcTemplate jdbc = new JdbcTemplate(tables);
+        Integer there = jdbc.queryForObject("select count(*) from information_schema.tables where lower(table_name) = 'iface_doc'",
+            Integer.class);
+        if (there == null || there == 0) {
+            // the hub was killed before it made its tables
+            return 0;
+        }
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(tables));
         Set<String> arrived = new HashSet<>(jdbc.queryForList("select po_number from iface_doc where direction = 'I'", String.class));
         List<WrittenOrder> due = orders.stream().filter(o -> arrived.contains(o.po()) && answered.add(o.po())).collect(Collectors.toList());
