@@ -92,11 +92,6 @@ public class Documents {
             + ") and stage = ?", String.class, arguments.toArray()));
     }
 
-    /** Forgets that a stage was done, so that a replay does it again. */
-    public void undo(String stage, String id) {
-        jdbc.update("delete from stage_done where document_id = ? and stage = ?", id, stage);
-    }
-
     /** Notes that somebody is at work on them, which keeps the sweep away. */
     public void touch(Collection<String> ids) {
         batch("update document set updated_at = ? where id = ?", ids.stream().sorted()

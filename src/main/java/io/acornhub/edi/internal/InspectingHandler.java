@@ -82,23 +82,13 @@ public final class InspectingHandler implements X12Handler, GrammarSource {
         if (partner.isEmpty()) {
             return new GrammarAnswer.SetNotAgreed();
         }
-        Optional<Agreement> agreement = agreement(setId, group.release());
-        if (agreement.isEmpty() && group.release().length() > 6) {
-            // GS08 may name an industry guideline behind the release, as in 004010VICS
-            agreement = agreement(setId, group.release().substring(0, 6));
-        }
+        Optional<Agreement> agreement = partner.get().agreement(Direction.INBOUND, setId, group.release());
         Optional<GrammarAnswer> answer = agreement.flatMap(a -> grammars.grammar(a.bundle())).map(GrammarAnswer.Agreed::new);
         return answer.orElseGet(() -> notAgreed(group.release()));
     }
 
-    private Optional<Agreement> agreement(String setId, String release) {
-        return partner.get().agreement(Direction.INBOUND, setId, release);
-    }
-
     private GrammarAnswer notAgreed(String release) {
-        Partner known = partner.get();
-        boolean agreed = known.knowsRelease(Direction.INBOUND, release)
-            || release.length() > 6 && known.knowsRelease(Direction.INBOUND, release.substring(0, 6));
+        boolean agreed = partner.get().knowsRelease(Direction.INBOUND, release);
         return agreed ? new GrammarAnswer.SetNotAgreed() : new GrammarAnswer.ReleaseNotAgreed();
     }
 

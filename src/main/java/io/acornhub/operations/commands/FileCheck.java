@@ -38,13 +38,11 @@ import java.util.Optional;
 
 /** Checks files one after the other and remembers the orders among them, so that answers to them can be judged. */
 final class FileCheck {
-    private final Workbench workbench;
     private final Checker checker;
     private final Reading reading;
     private final Map<String, PurchaseOrder> orders = new HashMap<>();
 
     FileCheck(Workbench workbench) {
-        this.workbench = workbench;
         this.reading = new Reading(workbench);
         this.checker = new Checker(new Inspector(), new BothSides(workbench.configuration()), workbench.grammars(),
             new InMemoryDuplicates(), Clock.systemUTC());

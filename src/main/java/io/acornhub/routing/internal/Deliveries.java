@@ -61,6 +61,11 @@ public class Deliveries {
                 system}).toList());
     }
 
+    /** The same for one document whose delivery has no reference on the other side. */
+    public void set(String system, String status, String document) {
+        set(system, status, Collections.singletonMap(document, null));
+    }
+
     /** Notes a failed attempt. */
     public void failed(String system, Collection<String> documents, String error) {
         String bounded = error.length() > 2000 ? error.substring(0, 2000) : error;

@@ -93,7 +93,7 @@ public class Delivering {
             Document locked = tools.documents().lock(List.of(id)).get(0);
             DocumentChange change = new DocumentChange(locked).faults(faults).light(Light.DELIVERED, Light.Colour.RED)
                 .event(stage, "parked", faults.get(0).inWords());
-            deliveries.set(system.name(), Deliveries.PARKED, singleNull(id));
+            deliveries.set(system.name(), Deliveries.PARKED, id);
             deliveries.failed(system.name(), List.of(id), faults.get(0).inWords());
             tools.parked().park(id, Queues.name(Queues.INBOUND_DELIVER, system.name()), family, faults.get(0).inWords());
             tools.documents().apply(List.of(change));
@@ -144,11 +144,5 @@ public class Delivering {
         }
         documents.apply(changes);
         tools.count(stage, locked);
-    }
-
-    private static Map<String, String> singleNull(String id) {
-        Map<String, String> map = new HashMap<>();
-        map.put(id, null);
-        return map;
     }
 }

@@ -13,9 +13,7 @@ import java.io.IOException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.jms.JmsEndpoint;
@@ -127,9 +125,7 @@ public class Failures {
                     change.state(DocumentState.PARKED);
                 } else {
                     change.light(Light.DELIVERED, Light.Colour.RED);
-                    Map<String, String> one = new HashMap<>();
-                    one.put(document.id(), null);
-                    deliveries.set(system, Deliveries.PARKED, one);
+                    deliveries.set(system, Deliveries.PARKED, document.id());
                     deliveries.failed(system, List.of(document.id()), text);
                 }
                 changes.add(change);

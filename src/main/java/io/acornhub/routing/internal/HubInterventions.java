@@ -10,10 +10,8 @@ import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -119,9 +117,7 @@ public class HubInterventions implements Interventions {
         DocumentChange change = new DocumentChange(document).event("operations", "replayed", "by " + who + " at " + entry.queue());
         String system = Failures.system(entry.queue());
         if (system != null) {
-            Map<String, String> one = new HashMap<>();
-            one.put(document.id(), null);
-            deliveries.set(system, Deliveries.PENDING, one);
+            deliveries.set(system, Deliveries.PENDING, document.id());
         } else {
             change.state(document.canonical() == null ? DocumentState.RECEIVED : DocumentState.TRANSLATED);
         }
