@@ -3,7 +3,17 @@ package io.acornhub.canonical;
 
 /** The canonical documents; {@link #title()} is the name used in JSON ({@code type}), schemas, mappings and agreements. */
 public enum DocumentType {
-    PURCHASE_ORDER("PurchaseOrder", PurchaseOrder.class), ORDER_ACKNOWLEDGMENT("OrderAcknowledgment", OrderAcknowledgment.class);
+    PURCHASE_ORDER("PurchaseOrder", PurchaseOrder.class),
+    PURCHASE_ORDER_CHANGE("PurchaseOrderChange", PurchaseOrderChange.class),
+    ORDER_ACKNOWLEDGMENT("OrderAcknowledgment", OrderAcknowledgment.class),
+    SHIPMENT_NOTICE("ShipmentNotice", ShipmentNotice.class),
+    INVOICE("Invoice", Invoice.class),
+    REMITTANCE("Remittance", Remittance.class),
+    INVENTORY_ADVICE("InventoryAdvice", InventoryAdvice.class),
+    ROUTING_REQUEST("RoutingRequest", RoutingRequest.class),
+    ROUTING_INSTRUCTION("RoutingInstruction", RoutingInstruction.class),
+    BUSINESS_REPORT("BusinessReport", BusinessReport.class),
+    PROCESSING_STATUS("ProcessingStatus", ProcessingStatus.class);
 
     private final String title;
     private final Class<? extends CanonicalDocument> record;

@@ -11,10 +11,21 @@ import java.util.Map;
  *
  * @param vendorOrderNumber the ERP's own number of the order (SAP sales order), if it says
  * @param acknowledgmentDate the day of the answer
+ * @param answers ORDER, or CHANGE for the answer to a change of the order (865); null means ORDER
  */
 public record OrderAcknowledgment(String type, String poNumber, LocalDate orderDate, LocalDate acknowledgmentDate,
-                                  String vendorCode, String vendorOrderNumber, List<Line> lines,
+                                  String answers, String vendorCode, String vendorOrderNumber, List<Line> lines,
                                   Map<String, String> extras) implements CanonicalDocument {
+
+    @Override
+    public String documentNumber() {
+        return poNumber;
+    }
+
+    @Override
+    public List<String> poNumbers() {
+        return List.of(poNumber);
+    }
 
     /** One line of the order; {@code lineNo} is the buyer's line number, {@code ordered} null where the ERP does not say. */
     public record Line(String lineNo, String buyerItem, String vendorItem, String gtin, String isbn, Quantity ordered,

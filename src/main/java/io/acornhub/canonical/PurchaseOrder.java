@@ -22,6 +22,16 @@ public record PurchaseOrder(String type, String poNumber, String purpose, String
                             List<String> texts, List<Line> lines, Totals totals, Map<String, String> extras)
         implements CanonicalDocument {
 
+    @Override
+    public String documentNumber() {
+        return poNumber;
+    }
+
+    @Override
+    public List<String> poNumbers() {
+        return List.of(poNumber);
+    }
+
     /**
      * @param buyerItem Amazon's ASIN; {@code vendorItem} the vendor's SKU; {@code gtin} UPC, EAN or GTIN-14 with its check digit
      * @param isbn ten-character ISBN where that is the id

@@ -31,7 +31,7 @@ public final class AcknowledgmentResolver {
             lines.add(ordered(order, line.lineNo()).map(o -> resolve(line, o, order)).orElse(line));
         }
         return new OrderAcknowledgment(answer.type(), answer.poNumber(), order.orderDate(), answer.acknowledgmentDate(),
-            order.vendorCode() != null ? order.vendorCode() : answer.vendorCode(), answer.vendorOrderNumber(), lines, answer.extras());
+            answer.answers(), order.vendorCode() != null ? order.vendorCode() : answer.vendorCode(), answer.vendorOrderNumber(), lines, answer.extras());
     }
 
     /** The answer to an order nobody knows: what the ERP confirms is taken for accepted. */
@@ -42,7 +42,7 @@ public final class AcknowledgmentResolver {
                     part.shipDate() != null ? part.shipDate() : part.deliveryDate(), part.deliveryDate(), null) : part).toList(),
             line.extras())).toList();
         return new OrderAcknowledgment(answer.type(), answer.poNumber(), answer.orderDate(), answer.acknowledgmentDate(),
-            answer.vendorCode(), answer.vendorOrderNumber(), lines, answer.extras());
+            answer.answers(), answer.vendorCode(), answer.vendorOrderNumber(), lines, answer.extras());
     }
 
     /** The order's line with that number, leading zeros aside. */

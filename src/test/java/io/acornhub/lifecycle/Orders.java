@@ -35,7 +35,7 @@ final class Orders {
     }
 
     static OrderAcknowledgment answer(OrderAcknowledgment.Line... lines) {
-        return new OrderAcknowledgment("OrderAcknowledgment", "4TESTPO1", null, LocalDate.of(2026, 3, 2), null, "5001",
+        return new OrderAcknowledgment("OrderAcknowledgment", "4TESTPO1", null, LocalDate.of(2026, 3, 2), null, null, "5001",
             List.of(lines), null);
     }
 

@@ -60,7 +60,7 @@ final class AcknowledgmentRows {
             throw new MappingFault(faults);
         }
         return new OrderAcknowledgment(DocumentType.ORDER_ACKNOWLEDGMENT.title(), header.poNumber(), null, header.date(),
-            header.vendorCode(), header.orderNumber(), read, Map.of());
+            null, header.vendorCode(), header.orderNumber(), read, Map.of());
     }
 
     /** By number where they are numbers: 2 before 10. */
