@@ -25,9 +25,10 @@ import java.util.Map;
  * @param texts free text, in the order of the source
  * @param lines what it says of items or shipments
  */
-public record BusinessReport(String type, String report, String reportNumber, String purpose, LocalDate reportDate,
-                             Window period, String vendorCode, String poNumber, String outcome, List<Reference> references,
-                             List<Party> parties, List<String> texts, List<Line> lines, Map<String, String> extras) implements CanonicalDocument {
+public record BusinessReport(String type, String report, String reportNumber, String purpose,
+                             LocalDate reportDate, Window period, String vendorCode, String poNumber,
+                             String outcome, List<Reference> references, List<Party> parties,
+                             List<String> texts, List<Line> lines, Map<String, String> extras) implements CanonicalDocument {
 
     @Override
     public String documentNumber() {
@@ -60,8 +61,9 @@ public record BusinessReport(String type, String report, String reportNumber, St
      * @param figures quantities, amounts and events
      * @param texts free text
      */
-    public record Line(String lineNo, String buyerItem, String vendorItem, String gtin, String isbn, String description,
-                       String poNumber, String place, List<Figure> figures, List<String> texts) {
+    public record Line(String lineNo, String buyerItem, String vendorItem, String gtin, String isbn,
+                       String description, String poNumber, String place, List<Figure> figures,
+                       List<String> texts) {
     }
 
     /**
@@ -75,7 +77,7 @@ public record BusinessReport(String type, String report, String reportNumber, St
      * @param at when it happened
      * @param text in words
      */
-    public record Figure(String code, Quantity quantity, BigDecimal amount, LocalDate from, LocalDate to, Instant at,
-                         String text) {
+    public record Figure(String code, Quantity quantity, BigDecimal amount, LocalDate from, LocalDate to,
+                         Instant at, String text) {
     }
 }

@@ -17,8 +17,9 @@ import java.util.Map;
  * @param currency ISO 4217 code; absent where the document names none
  * @param lines an entry for each item and warehouse
  */
-public record InventoryAdvice(String type, String adviceNumber, String purpose, LocalDate asOf, String vendorCode,
-                              String currency, List<Party> parties, List<Line> lines, Map<String, String> extras) implements CanonicalDocument {
+public record InventoryAdvice(String type, String adviceNumber, String purpose, LocalDate asOf,
+                              String vendorCode, String currency, List<Party> parties, List<Line> lines,
+                              Map<String, String> extras) implements CanonicalDocument {
 
     @Override
     public String documentNumber() {
@@ -43,8 +44,9 @@ public record InventoryAdvice(String type, String adviceNumber, String purpose, 
      * @param cost net cost of one unit
      * @param discontinued whether the item is not made any more
      */
-    public record Line(String lineNo, String buyerItem, String vendorItem, String gtin, String isbn, String description,
-                       String warehouse, Quantity available, Quantity nextAvailable, LocalDate nextAvailableOn, Price cost,
-                       Boolean discontinued, Map<String, String> extras) {
+    public record Line(String lineNo, String buyerItem, String vendorItem, String gtin, String isbn,
+                       String description, String warehouse, Quantity available, Quantity nextAvailable,
+                       LocalDate nextAvailableOn, Price cost, Boolean discontinued,
+                       Map<String, String> extras) {
     }
 }

@@ -27,10 +27,11 @@ import java.util.Objects;
  * @param taxes taxes on the whole invoice
  * @param total what is to be paid or credited before cash discount: lines, charges, less allowances, taxes
  */
-public record Invoice(String type, String invoiceNumber, LocalDate invoiceDate, String kind, String poNumber,
-                      LocalDate orderDate, String originalInvoice, String shipmentId, String vendorCode, String currency,
-                      PaymentTerms terms, List<Party> parties, List<Line> lines, List<Charge> charges, List<Tax> taxes,
-                      BigDecimal total, Map<String, String> extras) implements CanonicalDocument {
+public record Invoice(String type, String invoiceNumber, LocalDate invoiceDate, String kind,
+                      String poNumber, LocalDate orderDate, String originalInvoice, String shipmentId,
+                      String vendorCode, String currency, PaymentTerms terms, List<Party> parties,
+                      List<Line> lines, List<Charge> charges, List<Tax> taxes, BigDecimal total,
+                      Map<String, String> extras) implements CanonicalDocument {
 
     @Override
     public String documentNumber() {
@@ -56,8 +57,8 @@ public record Invoice(String type, String invoiceNumber, LocalDate invoiceDate, 
      * @param charges charges and allowances on the line
      * @param taxes taxes on the line
      */
-    public record Line(String lineNo, String poNumber, String poLineNo, String buyerItem, String vendorItem, String gtin,
-                       String isbn, String description, Quantity quantity, Price price, BigDecimal amount, List<Charge> charges,
-                       List<Tax> taxes, Map<String, String> extras) {
+    public record Line(String lineNo, String poNumber, String poLineNo, String buyerItem, String vendorItem,
+                       String gtin, String isbn, String description, Quantity quantity, Price price,
+                       BigDecimal amount, List<Charge> charges, List<Tax> taxes, Map<String, String> extras) {
     }
 }

@@ -13,5 +13,6 @@ import java.time.LocalDate;
  * @param netDays days within which the whole is due
  * @param dueDate the day it is due, where it is said
  */
-public record PaymentTerms(String code, BigDecimal discountPercent, Integer discountDays, Integer netDays, LocalDate dueDate) {
+public record PaymentTerms(String code, BigDecimal discountPercent, Integer discountDays, Integer netDays,
+                           LocalDate dueDate) {
 }

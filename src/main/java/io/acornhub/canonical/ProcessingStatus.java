@@ -24,9 +24,10 @@ import java.util.Map;
  * @param groupControl GS06
  * @param setControl ST02
  */
-public record ProcessingStatus(String type, String erpNumber, String hubReference, String message, String outcome, String code,
-                               Instant at, String text, String createdObject, String poNumber, String interchangeControl,
-                               String groupControl, String setControl, Map<String, String> extras) implements CanonicalDocument {
+public record ProcessingStatus(String type, String erpNumber, String hubReference, String message,
+                               String outcome, String code, Instant at, String text, String createdObject,
+                               String poNumber, String interchangeControl, String groupControl,
+                               String setControl, Map<String, String> extras) implements CanonicalDocument {
 
     @Override
     public String documentNumber() {

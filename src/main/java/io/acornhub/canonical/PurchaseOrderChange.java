@@ -25,10 +25,12 @@ import java.util.Map;
  * @param lines lines that change; none for a cancellation of all, every line for a replacement
  * @param totals control totals as the sender states them
  */
-public record PurchaseOrderChange(String type, String poNumber, String purpose, String changeNumber, String orderType,
-                                  LocalDate orderDate, LocalDate changeDate, String vendorCode, String currency,
-                                  Boolean backOrderAllowed, Window shipWindow, Window deliveryWindow, List<Party> parties,
-                                  List<String> texts, List<Line> lines, Totals totals, Map<String, String> extras) implements CanonicalDocument {
+public record PurchaseOrderChange(String type, String poNumber, String purpose, String changeNumber,
+                                  String orderType, LocalDate orderDate, LocalDate changeDate,
+                                  String vendorCode, String currency, Boolean backOrderAllowed,
+                                  Window shipWindow, Window deliveryWindow, List<Party> parties,
+                                  List<String> texts, List<Line> lines, Totals totals,
+                                  Map<String, String> extras) implements CanonicalDocument {
 
     @Override
     public String documentNumber() {
@@ -50,7 +52,8 @@ public record PurchaseOrderChange(String type, String poNumber, String purpose, 
      * @param quantity the quantity ordered from now on, not the difference; 0 or absent for a deleted line
      * @param price the net price from now on; absent where it stays
      */
-    public record Line(String lineNo, String action, String buyerItem, String vendorItem, String gtin, String isbn,
-                       String description, Quantity quantity, Price price, Map<String, String> extras) {
+    public record Line(String lineNo, String action, String buyerItem, String vendorItem, String gtin,
+                       String isbn, String description, Quantity quantity, Price price,
+                       Map<String, String> extras) {
     }
 }

@@ -20,8 +20,9 @@ import java.util.Objects;
  * @param vendorCode the selling party's code at Amazon; one company has many
  * @param items what the payment is for
  */
-public record Remittance(String type, String paymentReference, LocalDate paymentDate, String method, String currency,
-                         BigDecimal total, String vendorCode, List<Party> parties, List<Item> items, Map<String, String> extras) implements CanonicalDocument {
+public record Remittance(String type, String paymentReference, LocalDate paymentDate, String method,
+                         String currency, BigDecimal total, String vendorCode, List<Party> parties,
+                         List<Item> items, Map<String, String> extras) implements CanonicalDocument {
 
     @Override
     public String documentNumber() {
@@ -49,8 +50,8 @@ public record Remittance(String type, String paymentReference, LocalDate payment
      * @param net what the item adds to the payment
      * @param text remarks
      */
-    public record Item(String reference, String kind, String deduction, String invoiceNumber, String poNumber, LocalDate date,
-                       BigDecimal gross, BigDecimal discount, BigDecimal adjustment, String adjustmentReason, BigDecimal net,
-                       String text) {
+    public record Item(String reference, String kind, String deduction, String invoiceNumber,
+                       String poNumber, LocalDate date, BigDecimal gross, BigDecimal discount,
+                       BigDecimal adjustment, String adjustmentReason, BigDecimal net, String text) {
     }
 }

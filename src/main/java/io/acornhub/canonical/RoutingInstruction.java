@@ -18,9 +18,9 @@ import java.util.Map;
  * @param texts free text, in the order of the source
  * @param loads an entry for each pick-up
  */
-public record RoutingInstruction(String type, String instructionNumber, String requestNumber, String purpose, Instant createdAt,
-                                 String vendorCode, List<Party> parties, List<String> texts, List<Load> loads,
-                                 Map<String, String> extras) implements CanonicalDocument {
+public record RoutingInstruction(String type, String instructionNumber, String requestNumber,
+                                 String purpose, Instant createdAt, String vendorCode, List<Party> parties,
+                                 List<String> texts, List<Load> loads, Map<String, String> extras) implements CanonicalDocument {
 
     @Override
     public String documentNumber() {

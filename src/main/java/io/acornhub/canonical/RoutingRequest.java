@@ -20,9 +20,10 @@ import java.util.Map;
  * @param texts free text, in the order of the source
  * @param orders what is to be collected of each order
  */
-public record RoutingRequest(String type, String requestNumber, String purpose, Instant createdAt, Instant readyAt,
-                             String vendorCode, String contactName, String contactPhone, String contactEmail,
-                             List<Party> parties, List<String> texts, List<OrderLoad> orders, Map<String, String> extras) implements CanonicalDocument {
+public record RoutingRequest(String type, String requestNumber, String purpose, Instant createdAt,
+                             Instant readyAt, String vendorCode, String contactName, String contactPhone,
+                             String contactEmail, List<Party> parties, List<String> texts,
+                             List<OrderLoad> orders, Map<String, String> extras) implements CanonicalDocument {
 
     @Override
     public String documentNumber() {
@@ -46,7 +47,7 @@ public record RoutingRequest(String type, String requestNumber, String purpose, 
      * @param stackable whether pallets may be stacked
      * @param freightClass National Motor Freight Classification
      */
-    public record OrderLoad(String poNumber, String shipTo, Integer cartonCount, Integer palletCount, Measure grossWeight,
-                            Measure volume, Boolean stackable, String freightClass) {
+    public record OrderLoad(String poNumber, String shipTo, Integer cartonCount, Integer palletCount,
+                            Measure grossWeight, Measure volume, Boolean stackable, String freightClass) {
     }
 }

@@ -35,12 +35,14 @@ import java.util.Objects;
  * @param items what is shipped, an entry for each line of an order and each lot
  * @param packages pallets and cartons, each before what lies in it
  */
-public record ShipmentNotice(String type, String shipmentId, String purpose, Instant createdAt, Instant shippedAt,
-                             Instant estimatedDelivery, Instant appointment, String vendorCode, String billOfLading,
-                             String proNumber, String amazonReference, String sealNumber, String freight, String shipmentType,
-                             String carrierCode, String carrierName, Integer cartonCount, Integer palletCount,
-                             Measure grossWeight, Measure volume, List<Party> parties, List<String> texts, List<Item> items,
-                             List<Package> packages, Map<String, String> extras) implements CanonicalDocument {
+public record ShipmentNotice(String type, String shipmentId, String purpose, Instant createdAt,
+                             Instant shippedAt, Instant estimatedDelivery, Instant appointment,
+                             String vendorCode, String billOfLading, String proNumber,
+                             String amazonReference, String sealNumber, String freight, String shipmentType,
+                             String carrierCode, String carrierName, Integer cartonCount,
+                             Integer palletCount, Measure grossWeight, Measure volume, List<Party> parties,
+                             List<String> texts, List<Item> items, List<Package> packages,
+                             Map<String, String> extras) implements CanonicalDocument {
 
     @Override
     public String documentNumber() {
@@ -64,9 +66,9 @@ public record ShipmentNotice(String type, String shipmentId, String purpose, Ins
      * @param lot lot or batch
      * @param expiry best before, for dated goods
      */
-    public record Item(String itemNo, String poNumber, String poLineNo, String buyerItem, String vendorItem, String gtin,
-                       String isbn, String description, Quantity quantity, String lot, LocalDate expiry,
-                       Map<String, String> extras) {
+    public record Item(String itemNo, String poNumber, String poLineNo, String buyerItem, String vendorItem,
+                       String gtin, String isbn, String description, Quantity quantity, String lot,
+                       LocalDate expiry, Map<String, String> extras) {
     }
 
     /**
@@ -81,8 +83,9 @@ public record ShipmentNotice(String type, String shipmentId, String purpose, Ins
      * @param dimensions length, width and height
      * @param contents what lies in it, not in packages inside it
      */
-    public record Package(String packageNo, String parentNo, String kind, String sscc, String trackingNumber,
-                          Measure grossWeight, Dimensions dimensions, List<Content> contents) {
+    public record Package(String packageNo, String parentNo, String kind, String sscc,
+                          String trackingNumber, Measure grossWeight, Dimensions dimensions,
+                          List<Content> contents) {
     }
 
     /**

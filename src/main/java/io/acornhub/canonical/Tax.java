@@ -13,5 +13,6 @@ import java.math.BigDecimal;
  * @param jurisdiction who takes it: state or province code
  * @param registration the seller's number with that authority
  */
-public record Tax(String code, BigDecimal rate, BigDecimal taxable, BigDecimal amount, String jurisdiction, String registration) {
+public record Tax(String code, BigDecimal rate, BigDecimal taxable, BigDecimal amount, String jurisdiction,
+                  String registration) {
 }

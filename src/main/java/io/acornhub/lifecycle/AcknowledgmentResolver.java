@@ -31,7 +31,8 @@ public final class AcknowledgmentResolver {
             lines.add(ordered(order, line.lineNo()).map(o -> resolve(line, o, order)).orElse(line));
         }
         return new OrderAcknowledgment(answer.type(), answer.poNumber(), order.orderDate(), answer.acknowledgmentDate(),
-            answer.answers(), order.vendorCode() != null ? order.vendorCode() : answer.vendorCode(), answer.vendorOrderNumber(), lines, answer.extras());
+            answer.answers(), order.vendorCode() != null ? order.vendorCode() : answer.vendorCode(), answer.vendorOrderNumber(), lines,
+            answer.extras());
     }
 
     /** The answer to an order nobody knows: what the ERP confirms is taken for accepted. */
