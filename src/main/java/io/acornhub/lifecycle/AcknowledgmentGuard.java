@@ -28,7 +28,7 @@ public final class AcknowledgmentGuard {
     public static List<Finding> check(OrderAcknowledgment answer, PurchaseOrder order, Optional<OrderAcknowledgment> before) {
         List<Finding> findings = new ArrayList<>();
         for (PurchaseOrder.Line ordered : order.lines()) {
-            if (answer.lines().stream().noneMatch(l -> AcknowledgmentResolver.same(l.lineNo(), ordered.lineNo()))) {
+            if (answer.lines().stream().noneMatch(l -> LineNumbers.same(l.lineNo(), ordered.lineNo()))) {
                 findings.add(new Finding("every-line", Fault.onPath(FaultCode.LINE_NOT_ACKNOWLEDGED, "lines", ordered.lineNo(),
                     "Line " + ordered.lineNo() + " of order " + order.poNumber() + " is not answered; Amazon would count it as rejected. "
                         + "Confirm or reject it in the ERP and send the acknowledgment again.")));
@@ -52,7 +52,7 @@ public final class AcknowledgmentGuard {
         units(path, line, ordered.get(), findings);
         quantity(path, line, ordered.get(), findings);
         price(path, line, ordered.get(), findings);
-        before.flatMap(b -> b.lines().stream().filter(l -> AcknowledgmentResolver.same(l.lineNo(), line.lineNo())).findFirst())
+        before.flatMap(b -> b.lines().stream().filter(l -> LineNumbers.same(l.lineNo(), line.lineNo())).findFirst())
             .filter(b -> confirmed(b).signum() == 0 && confirmed(line).signum() > 0)
             .ifPresent(b -> findings.add(new Finding("no-revival", Fault.onPath(FaultCode.REJECTED_LINE_REVIVED, path, line.lineNo(),
                 "Line " + line.lineNo() + " was rejected before; Amazon does not take a rejected line up again. Ask for a new order."))));

@@ -48,15 +48,7 @@ public final class AcknowledgmentResolver {
 
     /** The order's line with that number, leading zeros aside. */
     static Optional<PurchaseOrder.Line> ordered(PurchaseOrder order, String lineNo) {
-        return order.lines().stream().filter(l -> same(l.lineNo(), lineNo)).findFirst();
-    }
-
-    static boolean same(String one, String other) {
-        return stripped(one).equals(stripped(other));
-    }
-
-    private static String stripped(String lineNo) {
-        return lineNo == null ? "" : lineNo.replaceFirst("^0+(?=.)", "");
+        return order.lines().stream().filter(l -> LineNumbers.same(l.lineNo(), lineNo)).findFirst();
     }
 
     private static OrderAcknowledgment.Line resolve(OrderAcknowledgment.Line line, PurchaseOrder.Line ordered, PurchaseOrder order) {

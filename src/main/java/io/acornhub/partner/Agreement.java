@@ -15,9 +15,11 @@ import java.util.Map;
  * @param interchangeVersion ISA12 of what we write, for example 00400
  * @param deliverTo ERP systems that get the document (inbound)
  * @param acknowledgmentWithin how long the partner's acknowledgment may take (outbound)
- * @param rules per rule or guard name: hold, warn or off; what is not named holds
+ * @param rules per rule or guard name: block, hold, warn or off; what is not named holds
+ * @param answers for documents that answer one of two (855 an ORDER, 865 a CHANGE): which; null where there is one
+ * @param settings what mappings (as {@code agreement.<name>}) and guards read, such as the hierarchy of an 856
  */
 public record Agreement(String document, Direction direction, String release, String canonical, String bundle, String channel,
                         String functionalGroup, String interchangeVersion, List<String> deliverTo,
-                        Duration acknowledgmentWithin, Map<String, String> rules) {
+                        Duration acknowledgmentWithin, Map<String, String> rules, String answers, Map<String, String> settings) {
 }

@@ -52,7 +52,8 @@ public final class BundleSamples {
             return new TranslationContext(text(said, "partner"), owners, values(said.path("erp")), values(said.path("settings")),
                 text(said, "documentKey"), text(said, "documentNumber"),
                 new ControlData(text(source, "interchange"), text(source, "group"), text(source, "document")),
-                Instant.parse(said.path("created").asText("2026-03-02T15:00:00Z")), ZoneId.of(said.path("zone").asText("UTC")));
+                Instant.parse(said.path("created").asText("2026-03-02T15:00:00Z")), ZoneId.of(said.path("zone").asText("UTC")),
+                values(said.path("agreement")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

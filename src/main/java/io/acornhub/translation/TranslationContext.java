@@ -18,15 +18,23 @@ import java.util.Map;
  * @param documentNumber a number of the outgoing document of at most 16 digits (IDoc DOCNUM); null where none is needed
  * @param source numbers of the envelope the document came in, read as {@code source.interchange} and so on
  * @param created when the outgoing document was made; templates see it in {@code zone}
+ * @param agreement {@code settings} of the agreement, read by templates as {@code agreement.<name>}
  */
 public record TranslationContext(String partner, List<String> codeListOwners, Map<String, String> erp,
                                  Map<String, String> settings, String documentKey, String documentNumber,
-                                 ControlData source, Instant created, ZoneId zone) {
+                                 ControlData source, Instant created, ZoneId zone, Map<String, String> agreement) {
     public TranslationContext {
         codeListOwners = List.copyOf(codeListOwners);
         erp = Map.copyOf(erp);
         settings = Map.copyOf(settings);
         source = source == null ? ControlData.NONE : source;
+        agreement = Map.copyOf(agreement);
+    }
+
+    /** For a mapping that no agreement says anything to. */
+    public TranslationContext(String partner, List<String> codeListOwners, Map<String, String> erp, Map<String, String> settings,
+                              String documentKey, String documentNumber, ControlData source, Instant created, ZoneId zone) {
+        this(partner, codeListOwners, erp, settings, documentKey, documentNumber, source, created, zone, Map.of());
     }
 
     /** For a document of no known partner and system: common code lists only. */

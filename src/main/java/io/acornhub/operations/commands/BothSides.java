@@ -28,7 +28,8 @@ final class BothSides implements Configuration {
     private static Partner mirrored(Partner p) {
         List<Agreement> agreements = p.agreements().stream().map(a -> new Agreement(a.document(),
             a.direction() == Direction.INBOUND ? Direction.OUTBOUND : Direction.INBOUND, a.release(), null, a.bundle(), a.channel(),
-            a.functionalGroup(), a.interchangeVersion(), a.deliverTo(), a.acknowledgmentWithin(), a.rules())).toList();
+            a.functionalGroup(), a.interchangeVersion(), a.deliverTo(), a.acknowledgmentWithin(), a.rules(), a.answers(),
+            a.settings())).toList();
         return new Partner(p.name(), p.title(), true, p.usage(), p.zone(),
             new Identifiers(p.identifiers().own(), p.identifiers().partner()),
             p.vendorCodes(), p.separators(), p.acknowledgment(), p.deadlines(), p.codeLists(), p.channels(), agreements);

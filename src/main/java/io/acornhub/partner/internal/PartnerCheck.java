@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** What must hold in a partner file besides its shape; each defect is a sentence that says what to do. */
 final class PartnerCheck {
-    private static final Set<String> MODES = Set.of("hold", "warn", "off");
+    private static final Set<String> MODES = Set.of("block", "hold", "warn", "off");
     private final Configuration known;
 
     PartnerCheck(Configuration known) {
@@ -110,7 +110,7 @@ final class PartnerCheck {
         if (agreement.rules() != null) {
             agreement.rules().forEach((rule, mode) -> {
                 if (!MODES.contains(mode)) {
-                    found.add("agreement " + title + ": rule " + rule + " is '" + mode + "'; say hold, warn or off");
+                    found.add("agreement " + title + ": rule " + rule + " is '" + mode + "'; say block, hold, warn or off");
                 }
             });
         }

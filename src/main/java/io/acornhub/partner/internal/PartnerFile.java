@@ -28,7 +28,8 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
 
     record AgreementPart(String document, String direction, String release, String canonical, String bundle, String channel,
                          String functionalGroup, String interchangeVersion, List<String> deliverTo,
-                         Duration acknowledgmentWithin, Map<String, String> rules) {
+                         Duration acknowledgmentWithin, Map<String, String> rules, String answers,
+                         Map<String, String> settings) {
     }
 
     Partner partner(Placeholders placeholders) {
@@ -58,7 +59,7 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
             a.bundle(), a.channel(), a.functionalGroup(), a.interchangeVersion() == null ? "00400" : a.interchangeVersion(),
             a.deliverTo() == null ? List.of() : a.deliverTo(),
             a.acknowledgmentWithin() == null ? Duration.ofHours(24) : a.acknowledgmentWithin(),
-            a.rules() == null ? Map.of() : a.rules());
+            a.rules() == null ? Map.of() : a.rules(), a.answers(), a.settings() == null ? Map.of() : a.settings());
     }
 
     private static boolean yes(Boolean value) {

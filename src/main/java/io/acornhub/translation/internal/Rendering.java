@@ -78,12 +78,13 @@ public final class Rendering {
         return e.getTemplateSourceName() == null ? "" : " (" + e.getTemplateSourceName() + " line " + e.getLineNumber() + ")";
     }
 
-    /** What a template can name besides functions: the document, {@code erp}, {@code source} and {@code hub}. */
+    /** What a template can name besides functions: the document, {@code erp}, {@code agreement}, {@code source} and {@code hub}. */
     private record Root(TranslationContext context, SourceDocument document) implements TemplateHashModel {
         @Override
         public TemplateModel get(String key) {
             return switch (key) {
                 case "erp" -> values("erp", context.erp());
+                case "agreement" -> values("agreement", context.agreement());
                 case "source" -> values("source", control(context.source()));
                 case "hub" -> values("hub", hub());
                 default -> key.equals(document.name()) ? TreeModel.root(document.tree()) : null;

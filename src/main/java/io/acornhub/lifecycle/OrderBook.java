@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.lifecycle;
+
+import io.acornhub.canonical.InventoryAdvice;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is known of one partner's business before a certain document counts: that document's own earlier contribution, and
+ * that of a shipment notice it replaces, are left out.
+ */
+public interface OrderBook {
+    /** The order; empty if none of that number came in. */
+    Optional<OrderState> order(String poNumber);
+
+    /** Another document that used this shipment id within 365 days and was not rejected by the partner. */
+    Optional<Use> shipment(String shipmentId);
+
+    /** Another document that used this invoice number, ever, and was not rejected by the partner. */
+    Optional<Use> invoice(String invoiceNumber);
+
+    /** Another shipment that used this SSCC, ever. */
+    Optional<Use> sscc(String sscc);
+
+    /** The last full inventory advice that was sent. */
+    Optional<InventoryAdvice> fullAdvice();
+
+    /** The moment at which guards look. */
+    Instant now();
+
+    /** Who used a number: the hub's document, the number it has in the business, and when it left. */
+    record Use(String documentId, String documentNumber, Instant at) {
+    }
+}
