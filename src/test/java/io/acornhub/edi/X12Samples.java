@@ -168,7 +168,8 @@ final class X12Samples {
     }
 
     private static Agreement agreement(String document, Direction direction, String bundle) {
-        return new Agreement(document, direction, "004010", null, bundle, "folder", null, "00400", List.of(), null, Map.of(), null, Map.of());
+        return new Agreement(document, direction, "004010", null, bundle, "folder", null, "00400", List.of(), null, Map.of(), null,
+            Map.of());
     }
 
     /** A configuration with a single partner. */
