@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One segment of an IDoc type: its names, its place in the tree and its fields. */
+/** One segment of an IDoc type at one place of the tree: its names, its parent and its fields. */
 public final class SegmentLayout {
     private final String type;
     private final String definition;

@@ -181,7 +181,7 @@ class FlatIdocTest {
     @Test
     void anIdocTypeWithoutLayoutIsNamed() {
         assertThat(faultOf(control().replace("ORDERS05", "MATMAS05")).text())
-            .isEqualTo("there is no layout for IDoc type MATMAS05; there are [ORDERS05]");
+            .startsWith("there is no layout for IDoc type MATMAS05; there are [").contains("ORDERS05");
     }
 
     @Test

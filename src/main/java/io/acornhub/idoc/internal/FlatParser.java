@@ -19,7 +19,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One IDoc of a flat file: decodes each record, then cuts it by characters. */
 public final class FlatParser {
@@ -105,13 +104,13 @@ public final class FlatParser {
             throw Faults.at(FaultCode.IDOC_UNREADABLE, null, record, Faults.shown(text), "record " + record
                 + " names no segment");
         }
-        Optional<SegmentLayout> known = layout.find(name);
+        List<SegmentLayout> known = layout.places(name);
         if (known.isEmpty()) {
             unknown(name, text);
             return;
         }
-        SegmentLayout segment = known.get();
-        Node node = tree.place(segment, record);
+        Node node = tree.place(known, record, level(text));
+        SegmentLayout segment = tree.current();
         fields(node, segment.fields(), text, sdata);
         tail(node, text, sdata + segment.length());
     }

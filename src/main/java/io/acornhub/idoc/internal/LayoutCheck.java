@@ -6,8 +6,8 @@ import io.acornhub.idoc.IdocField;
 import io.acornhub.idoc.IdocLayout;
 import io.acornhub.idoc.SegmentLayout;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,22 +40,29 @@ final class LayoutCheck {
         keys(root, "the file", FILE_KEYS);
         String type = text(root, "the file", "type");
         String title = text(root, "the file", "title");
-        Map<String, SegmentLayout> segments = new LinkedHashMap<>();
+        List<SegmentLayout> segments = new ArrayList<>();
+        Map<String, SegmentLayout> nearest = new HashMap<>();
         for (JsonNode node : root.path("segments")) {
-            SegmentLayout segment = segment(node, segments);
-            if (segment != null && segments.put(segment.type(), segment) != null) {
-                problem(segment.type(), "is listed twice");
+            SegmentLayout segment = segment(node, nearest, segments.size() + 1);
+            if (segment == null) {
+                continue;
             }
+            if (segments.stream().anyMatch(other -> other.type().equals(segment.type()) && other.parent() == segment.parent())) {
+                problem(segment.type(), "is listed twice under " + (segment.parent() == null ? "IDOC" : segment.parent()));
+            }
+            segments.add(segment);
+            nearest.put(segment.type(), segment);
         }
         if (segments.isEmpty() && problems.size() == before) {
             problem("segments", "there are none");
         }
-        return problems.size() > before ? null : new IdocLayout(type, title, List.copyOf(segments.values()));
+        return problems.size() > before ? null : new IdocLayout(type, title, segments);
     }
 
-    private SegmentLayout segment(JsonNode node, Map<String, SegmentLayout> known) {
+    /** @param known by type the segment nearest before, which parents mean */
+    private SegmentLayout segment(JsonNode node, Map<String, SegmentLayout> known, int order) {
         int before = problems.size();
-        String type = text(node, "segment " + (known.size() + 1), "segment");
+        String type = text(node, "segment " + order, "segment");
         if (type == null) {
             return null;
         }
@@ -79,7 +86,7 @@ final class LayoutCheck {
         }
         List<IdocField> fields = fields(node, type);
         return problems.size() > before ? null
-            : new SegmentLayout(type, definition, level, known.size() + 1, parent, min, max, fields);
+            : new SegmentLayout(type, definition, level, order, parent, min, max, fields);
     }
 
     List<IdocField> fields(JsonNode node, String where) {

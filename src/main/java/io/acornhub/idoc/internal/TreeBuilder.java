@@ -35,12 +35,15 @@ final class TreeBuilder {
         path.add(new Open(null, root));
     }
 
-    /** Adds the segment's node where it belongs. */
-    Node place(SegmentLayout segment, int record) {
-        int at = path.size() - 1;
-        while (at >= 0 && path.get(at).layout != segment.parent()) {
-            at--;
-        }
+    /**
+     * Adds the segment's node where it belongs.
+     *
+     * @param places where the layout has the segment; several where it hangs under different parents
+     * @param level HLEVEL of the record: decides between places that are both open, 0 where it says nothing
+     */
+    Node place(List<SegmentLayout> places, int record, int level) {
+        SegmentLayout segment = choose(places, level);
+        int at = depthOf(segment.parent());
         if (at < 0) {
             throw Faults.at(FaultCode.IDOC_SEGMENT_OUT_OF_PLACE, segment.type(), record, segment.type(), "segment "
                 + segment.type()
@@ -62,6 +65,31 @@ final class TreeBuilder {
         Node node = parent.node.add(Node.branch(Names.inTree(segment.type()), record));
         path.add(new Open(segment, node));
         return node;
+    }
+
+    private SegmentLayout choose(List<SegmentLayout> places, int level) {
+        SegmentLayout chosen = null;
+        for (SegmentLayout place : places) {
+            int at = depthOf(place.parent());
+            if (at < 0) {
+                continue;
+            }
+            boolean fits = place.level() == level;
+            boolean chosenFits = chosen != null && chosen.level() == level;
+            if (chosen == null || fits && !chosenFits || fits == chosenFits && at > depthOf(chosen.parent())) {
+                chosen = place;
+            }
+        }
+        return chosen == null ? places.get(0) : chosen;
+    }
+
+    /** Where the innermost open segment of that layout is on the path, -1 if none is open. */
+    private int depthOf(SegmentLayout parent) {
+        int at = path.size() - 1;
+        while (at >= 0 && path.get(at).layout != parent) {
+            at--;
+        }
+        return at;
     }
 
     /** The segment last placed, null before the first. */

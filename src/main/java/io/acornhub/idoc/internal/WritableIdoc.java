@@ -82,7 +82,7 @@ public final class WritableIdoc {
             }
             int count = counts.merge(node.name(), 1, Integer::sum);
             String here = path + node.name() + "[" + count + "]";
-            SegmentLayout segment = layout.ofType(Names.inLayout(node.name())).orElse(null);
+            SegmentLayout segment = layout.ofType(Names.inLayout(node.name()), parent).orElse(null);
             if (segment == null) {
                 fault(FaultCode.IDOC_SEGMENT_UNKNOWN, here, node.name(), "segment " + node.name() + " is not in the layout "
                     + layout.type());

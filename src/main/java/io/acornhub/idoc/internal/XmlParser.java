@@ -14,7 +14,6 @@ import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One IDoc of an XML file, checked against its layout; E1 and E2 names, {@code _-} for slashes. */
 public final class XmlParser {
@@ -69,18 +68,18 @@ public final class XmlParser {
 
     private void segment(XmlElement element, SegmentLayout parent, Node parentNode) {
         int own = ++record;
-        Optional<SegmentLayout> known = layout.find(Names.inLayout(element.name()));
-        if (known.isEmpty()) {
+        List<SegmentLayout> places = layout.places(Names.inLayout(element.name()));
+        if (places.isEmpty()) {
             unknownSegment(element, own, parentNode);
             return;
         }
-        SegmentLayout segment = known.get();
+        SegmentLayout segment = places.stream().filter(place -> place.parent() == parent).findFirst().orElse(places.get(0));
         if (segment.parent() != parent) {
             throw Faults.at(FaultCode.IDOC_SEGMENT_OUT_OF_PLACE, segment.type(), own, segment.type(), "segment " + segment.type()
                 + " stands under " + (parent == null ? "IDOC" : parent) + ", the layout has it under "
                 + (segment.parent() == null ? "IDOC" : segment.parent()));
         }
-        Node node = tree.place(segment, own);
+        Node node = tree.place(List.of(segment), own, segment.level());
         if (!element.children().isEmpty() && !element.text().isBlank()) {
             throw Faults.at(FaultCode.IDOC_UNREADABLE, segment.type(), own, Faults.shown(element.text().strip()), "segment "
                 + segment.type() + " has text outside its fields: '" + Faults.shown(element.text().strip()) + "'");
