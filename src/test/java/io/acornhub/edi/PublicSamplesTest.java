@@ -48,6 +48,9 @@ class PublicSamplesTest {
     @Test
     void theChainWrittenForAmazonIsFreeOfFaults() throws IOException {
         for (String name : List.of("us-set1/01-850-4TG7Q2PX.edi", "us-set1/02-997-for-850.edi", "us-set1/03-855-4TG7Q2PX.edi",
+            "us-set1/07-810-INV-88123.edi",
+            "us-set1/09-820-400123456.edi", "us-more/846-inventory.edi",
+            "us-more/860-change-ASSUMED.edi",
             "us-more/850-three-orders-one-group.edi", "us-more/997-partial-P.edi", "public/855-CONNECTIVITYTEST.edi")) {
             try (InputStream in = Files.newInputStream(SharedSamples.sample("amazon/" + name))) {
                 Recorded read = X12Samples.read(in, X12Limits.DEFAULT);

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +40,16 @@ final class X12Samples {
     static final Separators SEPARATORS = new Separators('*', '>', '^', '~', true);
 
     private static final Path BUNDLES = Path.of("edi-mappings/x12/004010");
-    private static final Map<String, SetGrammar> BY_BUNDLE = Map.of(
-        "x12/004010/850-purchase-order", grammar("850-purchase-order", "850"),
-        "x12/004010/order-acknowledgment-855", grammar("order-acknowledgment-855", "855"),
-        "x12/004010/997-functional-acknowledgment", grammar("997-functional-acknowledgment", "997"));
+    private static final Map<String, SetGrammar> BY_BUNDLE = new LinkedHashMap<>();
+
+    static {
+        for (String bundle : List.of("850-purchase-order", "order-acknowledgment-855", "997-functional-acknowledgment",
+            "860-purchase-order-change", "order-acknowledgment-865", "invoice-810", "820-remittance", "inventory-advice-846",
+            "830-planning-schedule", "852-product-activity", "861-receiving-advice", "864-text-message",
+            "824-application-advice", "214-shipment-status")) {
+            BY_BUNDLE.put("x12/004010/" + bundle, grammar(bundle, bundle.replaceAll("[^0-9]", "")));
+        }
+    }
 
     private X12Samples() {
     }
@@ -59,7 +66,7 @@ final class X12Samples {
         return bundle -> Optional.ofNullable(BY_BUNDLE.get(bundle));
     }
 
-    /** Agrees to every release of 850, 855 and 997. */
+    /** Agrees to every release of the sets that have a bundle. */
     static GrammarSource anyRelease() {
         return (group, setId) -> BY_BUNDLE.values().stream().filter(g -> g.setId().equals(setId)).findFirst()
             .map(g -> (GrammarAnswer) new GrammarAnswer.Agreed(g)).orElse(new GrammarAnswer.SetNotAgreed());

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** The files on which the engines must agree. */
 final class AgreementSamples {
+    private static final String SETS = "850|855|997|860|865|810|820|846|830|852|861|864|824|214";
+
     private AgreementSamples() {
     }
 
@@ -34,7 +36,7 @@ final class AgreementSamples {
         List<Path> found = new ArrayList<>();
         for (String folder : List.of("us-set1", "us-set2", "us-more")) {
             try (Stream<Path> files = Files.list(SharedSamples.sample("amazon").resolve(folder))) {
-                files.filter(f -> f.getFileName().toString().matches("(0[0-9]b?-)?(850|855|997).*[.]edi"))
+                files.filter(f -> f.getFileName().toString().matches("(0[0-9]b?-)?(" + SETS + ").*[.]edi"))
                     .sorted().forEach(found::add);
             }
         }
@@ -45,7 +47,7 @@ final class AgreementSamples {
     static List<Path> published() throws IOException {
         Path folder = SharedSamples.sample("x12");
         return Files.readAllLines(folder.resolve("index.tsv")).stream().map(row -> row.split("\t"))
-            .filter(row -> row[1].matches(".*(850|855|997).*") && row[2].startsWith("004010") && row[5].equals("ok"))
+            .filter(row -> row[1].matches(".*(" + SETS + ").*") && row[2].startsWith("004010") && row[5].equals("ok"))
             .map(row -> folder.resolve(row[0])).toList();
     }
 

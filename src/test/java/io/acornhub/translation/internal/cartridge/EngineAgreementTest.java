@@ -36,7 +36,11 @@ class EngineAgreementTest {
         "810+850_x12net_MixedTransactions.txt", WRONG_GROUP, "850_x12net_PurchaseOrder.txt", WRONG_GROUP,
         "850_x12net_PurchaseOrderCSV.txt", WRONG_GROUP,
         "850_x12net_PurchaseOrders.txt", WRONG_GROUP, "850_x12parser_Example2_Adobe_TLP.txt", NO_LAST_TERMINATOR,
-        "855_x12parser_Example1_Adobe.txt", NO_LAST_TERMINATOR);
+        "855_x12parser_Example1_Adobe.txt", NO_LAST_TERMINATOR, "810_x12parser_Example4_Adobe.txt", NO_LAST_TERMINATOR,
+        "824_x12parser_FromCnSpec.txt", NO_LAST_TERMINATOR, "865_x12parser_FromMclaneCo.txt", NO_LAST_TERMINATOR);
+    /** Lines broken within elements: read as they are, and refused by the validator and by the hub's writer. */
+    private static final Map<String, String> NOT_WRITTEN = Map.of("830_bots-plugins_830-004010UCS-01.x12",
+        "LoopLIN/LoopFST/SDQ/SDQ11 holds the control character 10; replace it in the mapping");
     private static final Separators SEPARATORS = new Separators('*', '>', '^', '~', false);
 
     @Test
@@ -70,7 +74,7 @@ class EngineAgreementTest {
                 }
             }
         }
-        assertThat(differences).isEmpty();
+        assertThat(differences).isEqualTo(NOT_WRITTEN);
     }
 
     private static List<Path> readTheSame() throws IOException {

@@ -17,6 +17,17 @@ final class Engines {
         grammar("850-purchase-order", "850");
         grammar("order-acknowledgment-855", "855");
         grammar("997-functional-acknowledgment", "997");
+        grammar("860-purchase-order-change", "860");
+        grammar("order-acknowledgment-865", "865");
+        grammar("invoice-810", "810");
+        grammar("820-remittance", "820");
+        grammar("inventory-advice-846", "846");
+        grammar("830-planning-schedule", "830");
+        grammar("852-product-activity", "852");
+        grammar("861-receiving-advice", "861");
+        grammar("864-text-message", "864");
+        grammar("824-application-advice", "824");
+        grammar("214-shipment-status", "214");
     }
 
     private Engines() {
