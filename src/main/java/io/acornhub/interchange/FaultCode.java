@@ -58,6 +58,9 @@ public enum FaultCode {
     AGREEMENT_MISSING(FaultFamily.MAPPING), CODE_NOT_IN_LIST(FaultFamily.MAPPING), VALUE_MISSING(FaultFamily.MAPPING),
     VALUE_UNREADABLE(FaultFamily.MAPPING), TEMPLATE_ERROR(FaultFamily.MAPPING), CANONICAL_INVALID(FaultFamily.MAPPING),
     OUTGOING_INVALID(FaultFamily.MAPPING),
+    // ---- identifiers and units
+    SSCC_RANGE_EXHAUSTED(FaultFamily.MAPPING), PACK_SIZE_UNKNOWN(FaultFamily.MAPPING), PACK_SIZE_CONTRADICTS(FaultFamily.MAPPING),
+    QUANTITY_FRACTION(FaultFamily.MAPPING),
     // ---- channels and ERP systems
     TARGET_UNREACHABLE(FaultFamily.CHANNEL), TARGET_REFUSED(FaultFamily.CHANNEL),
     // a row of the ERP that was changed after it had been taken

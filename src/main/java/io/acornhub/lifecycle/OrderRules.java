@@ -5,6 +5,7 @@ import io.acornhub.canonical.PurchaseOrder;
 import io.acornhub.canonical.Window;
 import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
+import io.acornhub.lifecycle.identifiers.CheckDigit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

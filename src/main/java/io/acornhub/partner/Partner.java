@@ -4,6 +4,7 @@ package io.acornhub.partner;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,12 @@ import java.util.Optional;
  * @param zone the zone of the partner's dates that carry none
  * @param vendorCodes the vendor codes served; empty means any
  * @param codeLists folder below {@code config/code-lists} whose lists go before the common ones; null for none
+ * @param sscc what SSCCs of the hub's own making begin with, by vendor code; the empty code stands for all others
  */
 public record Partner(String name, String title, boolean enabled, String usage, ZoneId zone, Identifiers identifiers,
                       List<String> vendorCodes, Separators separators, AcknowledgmentPolicy acknowledgment,
-                      List<Deadline> deadlines, String codeLists, List<Channel> channels, List<Agreement> agreements) {
+                      List<Deadline> deadlines, String codeLists, Map<String, SsccPrefix> sscc, List<Channel> channels,
+                      List<Agreement> agreements) {
 
     /** The agreement for a document; GS08 may name an industry guideline behind the release, as in 004010VICS. */
     public Optional<Agreement> agreement(Direction direction, String document, String release) {
@@ -31,6 +34,11 @@ public record Partner(String name, String title, boolean enabled, String usage, 
 
     public boolean knowsRelease(Direction direction, String release) {
         return agreements.stream().anyMatch(a -> a.direction() == direction && release.startsWith(a.release()));
+    }
+
+    /** What SSCCs of this vendor code begin with; empty where the hub is to give none. A vendor code may be null. */
+    public Optional<SsccPrefix> ssccPrefix(String vendorCode) {
+        return Optional.ofNullable(vendorCode).map(sscc::get).or(() -> Optional.ofNullable(sscc.get("")));
     }
 
     public Channel channel(String channelName) {

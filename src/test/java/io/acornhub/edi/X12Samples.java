@@ -170,7 +170,7 @@ final class X12Samples {
         Identifiers ids = new Identifiers(new Identifier("ZZ", "AMAZON", "AMAZON"), new Identifier("ZZ", "ACMEVENDOR",
             "ACMEVENDOR"));
         Partner partner = new Partner("amazon-us", "Amazon", true, "P", ZoneOffset.UTC, ids, List.of(), SEPARATORS,
-            new AcknowledgmentPolicy(true, true, true), List.of(), null, List.of(), agreements);
+            new AcknowledgmentPolicy(true, true, true), List.of(), null, Map.of(), List.of(), agreements);
         return new OnePartner(partner);
     }
 

@@ -11,6 +11,7 @@ import io.acornhub.canonical.Window;
 import io.acornhub.interchange.FaultCode;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.Direction;
+import io.acornhub.lifecycle.identifiers.CheckDigit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -32,7 +32,8 @@ final class BothSides implements Configuration {
             a.settings())).toList();
         return new Partner(p.name(), p.title(), true, p.usage(), p.zone(),
             new Identifiers(p.identifiers().own(), p.identifiers().partner()),
-            p.vendorCodes(), p.separators(), p.acknowledgment(), p.deadlines(), p.codeLists(), p.channels(), agreements);
+            p.vendorCodes(), p.separators(), p.acknowledgment(), p.deadlines(), p.codeLists(), p.sscc(),
+            p.channels(), agreements);
     }
 
     @Override

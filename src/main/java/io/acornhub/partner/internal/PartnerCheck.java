@@ -42,10 +42,31 @@ final class PartnerCheck {
         if (file.zone() != null) {
             zone(found, file.zone());
         }
+        if (file.sscc() != null) {
+            sscc(found, file);
+        }
         if (channels(found, file.channels())) {
             agreements(found, file);
         }
         return found;
+    }
+
+    private static void sscc(List<String> found, PartnerFile file) {
+        file.sscc().prefixes().forEach((vendorCode, prefix) -> {
+            String key = vendorCode.isEmpty() ? "sscc" : "sscc.vendorCodes." + vendorCode;
+            if (prefix == null || prefix.companyPrefix() == null || !prefix.companyPrefix().matches("\\d{4,12}")) {
+                found.add(key + ": companyPrefix must be your GS1 company prefix, 4 to 12 digits in quotes (\"0614141\")");
+            } else if (prefix.extensionDigit() != null && (prefix.extensionDigit() < 0 || prefix.extensionDigit() > 9)) {
+                found.add(key + ": extensionDigit is " + prefix.extensionDigit() + "; say 0 to 9");
+            }
+            List<String> served = file.vendorCodes();
+            if (!vendorCode.isEmpty() && served != null && !served.isEmpty() && !served.contains(vendorCode)) {
+                found.add(key + ": vendorCodes does not serve " + vendorCode);
+            }
+        });
+        if (file.sscc().prefixes().isEmpty()) {
+            found.add("sscc: companyPrefix is missing; give your GS1 company prefix or leave sscc out");
+        }
     }
 
     private static void identifier(List<String> found, Identifiers.Identifier identifier, String key) {

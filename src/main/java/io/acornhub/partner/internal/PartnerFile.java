@@ -9,21 +9,39 @@ import io.acornhub.partner.Direction;
 import io.acornhub.partner.Identifiers;
 import io.acornhub.partner.Partner;
 import io.acornhub.partner.Separators;
+import io.acornhub.partner.SsccPrefix;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The shape of a file of {@code config/partners}, with the defaults of what may be left out. */
 record PartnerFile(String name, String title, Boolean enabled, String usage, String zone, Identifiers identifiers,
                    List<String> vendorCodes, SeparatorsPart separators, AcknowledgmentPart acknowledgment,
-                   List<Deadline> deadlines, String codeLists, List<Channel> channels, List<AgreementPart> agreements) {
+                   List<Deadline> deadlines, String codeLists, SsccPart sscc, List<Channel> channels,
+                   List<AgreementPart> agreements) {
 
     record SeparatorsPart(String element, String component, String repetition, String segment, Boolean lineBreak) {
     }
 
     record AcknowledgmentPart(Boolean functional, Boolean technical, Boolean duplicates) {
+    }
+
+    /** One prefix for all, others for some vendor codes, or both. */
+    record SsccPart(String companyPrefix, Integer extensionDigit, Map<String, PrefixPart> vendorCodes) {
+        /** Every prefix by its vendor code, the one for all under the empty code. */
+        Map<String, PrefixPart> prefixes() {
+            Map<String, PrefixPart> prefixes = new TreeMap<>(vendorCodes == null ? Map.of() : vendorCodes);
+            if (companyPrefix != null) {
+                prefixes.put("", new PrefixPart(companyPrefix, extensionDigit));
+            }
+            return prefixes;
+        }
+    }
+
+    record PrefixPart(String companyPrefix, Integer extensionDigit) {
     }
 
     record AgreementPart(String document, String direction, String release, String canonical, String bundle, String channel,
@@ -35,7 +53,7 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
     Partner partner(Placeholders placeholders) {
         return new Partner(name, title == null ? name : title, enabled == null || enabled, usage == null ? "P" : usage,
             ZoneId.of(zone == null ? "UTC" : zone), identifiers, vendorCodes == null ? List.of() : vendorCodes, separatorsOrDefault(),
-            policy(), deadlines == null ? List.of() : deadlines, codeLists, channels.stream()
+            policy(), deadlines == null ? List.of() : deadlines, codeLists, ssccPrefixes(), channels.stream()
                 .map(c -> new Channel(c.name(), c.type(), placeholders.in(c.settings()))).toList(),
             agreements.stream().map(PartnerFile::agreement).toList());
     }
@@ -47,6 +65,15 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
         return new Separators(first(separators.element(), '*'), first(separators.component(), '>'),
             first(separators.repetition(), '^'), first(separators.segment(), '~'),
             separators.lineBreak() == null || separators.lineBreak());
+    }
+
+    private Map<String, SsccPrefix> ssccPrefixes() {
+        Map<String, SsccPrefix> prefixes = new TreeMap<>();
+        if (sscc != null) {
+            sscc.prefixes().forEach((vendorCode, prefix) -> prefixes.put(vendorCode, new SsccPrefix(prefix.companyPrefix(),
+                prefix.extensionDigit() == null ? 0 : prefix.extensionDigit())));
+        }
+        return prefixes;
     }
 
     private AcknowledgmentPolicy policy() {
