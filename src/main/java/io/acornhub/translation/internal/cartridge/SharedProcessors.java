@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.translation.internal.cartridge;
 
+import java.lang.ref.SoftReference;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,12 +12,13 @@ import org.smooks.cartridges.dfdl.DfdlSchema;
 import org.smooks.cartridges.dfdl.DfdlSmooksException;
 
 /**
- * Gives the cartridge compiled schemas, each compiled once in the life of the process. The cartridge's own factory compiles a
- * schema again for every Smooks instance, which takes seconds. Smooks makes instances of this class by its name.
+ * Gives the cartridge compiled schemas, each compiled once as long as an engine uses it or memory is not short. The cartridge's
+ * own factory compiles a schema again for every Smooks instance, which takes seconds. Smooks makes instances of this class by
+ * its name.
  */
 public final class SharedProcessors extends DataProcessorFactory {
     // a schema's file never changes, see SchemaFiles, so its URI is enough of a key
-    private static final Map<URI, DataProcessor> COMPILED = new ConcurrentHashMap<>();
+    private static final Map<URI, SoftReference<DataProcessor>> COMPILED = new ConcurrentHashMap<>();
 
     static DataProcessor of(URI schema) {
         return compiled(new DfdlSchema(schema, ValidationMode.Off, false, false, null, null, false));
@@ -28,7 +30,16 @@ public final class SharedProcessors extends DataProcessorFactory {
     }
 
     private static DataProcessor compiled(DfdlSchema schema) {
-        return COMPILED.computeIfAbsent(schema.getUri(), uri -> compile(schema));
+        DataProcessor[] processor = new DataProcessor[1];
+        COMPILED.compute(schema.getUri(), (uri, known) -> {
+            processor[0] = known == null ? null : known.get();
+            if (processor[0] != null) {
+                return known;
+            }
+            processor[0] = compile(schema);
+            return new SoftReference<>(processor[0]);
+        });
+        return processor[0];
     }
 
     private static DataProcessor compile(DfdlSchema schema) {

@@ -7,11 +7,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Both engines over the grammars of the bundles; each schema is compiled once for all tests. */
+/** Both engines over the grammars of the bundles; compiled schemas are large, so only those used last are kept. */
 final class Engines {
     static final Path CACHE = Path.of("target/dfdl");
     private static final Path BUNDLES = Path.of("edi-mappings/x12");
+    private static final int MOST_ENGINES = 4;
     private static final Map<String, SetGrammar> GRAMMARS = new LinkedHashMap<>();
+    private static final Map<SetGrammar, CartridgeEngine> LAST_USED = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SetGrammar, CartridgeEngine> eldest) {
+            return size() > MOST_ENGINES;
+        }
+    };
 
     static {
         grammar("004010/850-purchase-order", "850");
@@ -58,6 +65,6 @@ final class Engines {
     }
 
     static CartridgeEngine cartridge(SetGrammar grammar) {
-        return Cartridges.engine(grammar, CACHE);
+        return LAST_USED.computeIfAbsent(grammar, g -> CartridgeEngine.of(g, CACHE));
     }
 }
