@@ -4,6 +4,7 @@ package io.acornhub.edi;
 import io.acornhub.infoset.Node;
 import io.acornhub.interchange.Fault;
 import io.acornhub.partner.AcknowledgmentPolicy;
+import io.acornhub.partner.AddressBook;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.CodeLists;
 import io.acornhub.partner.Configuration;
@@ -12,6 +13,7 @@ import io.acornhub.partner.ErpSystem;
 import io.acornhub.partner.ErrorTolerance;
 import io.acornhub.partner.Identifiers;
 import io.acornhub.partner.Identifiers.Identifier;
+import io.acornhub.partner.PackSizes;
 import io.acornhub.partner.Partner;
 import io.acornhub.partner.Separators;
 import java.io.ByteArrayInputStream;
@@ -216,6 +218,16 @@ final class X12Samples {
         @Override
         public CodeLists codeLists() {
             throw new UnsupportedOperationException("the tests of X12 need no code lists");
+        }
+
+        @Override
+        public AddressBook addressBook() {
+            return new AddressBook(List.of());
+        }
+
+        @Override
+        public PackSizes packSizes() {
+            return new PackSizes(List.of());
         }
 
         @Override

@@ -22,13 +22,18 @@ final class CsvCodeLists implements CodeLists {
         CsvCodeLists lists = new CsvCodeLists();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder, 2)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
+                for (Path file : files.filter(CsvCodeLists::isCodeList).sorted().toList()) {
                     Path owner = folder.relativize(file).getParent();
                     lists.add(file, owner == null ? "" : owner.toString(), problems);
                 }
             }
         }
         return lists;
+    }
+
+    private static boolean isCodeList(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".csv") && !ListFiles.NAMES.contains(name);
     }
 
     private void add(Path file, String owner, List<String> problems) throws IOException {
