@@ -47,7 +47,10 @@ class FunctionsTest {
         "date('2026-03-02') | 2026-03-02", "date('00000000') | ``", "date(set.CUR.CUR02) | ``",
         "ccyymmdd('2026-03-02') | 20260302", "decimal('  48.000') | 48", "decimal('10.500-') | -10.5", "decimal('.5') | 0.5",
         "decimal('12.') | 12", "decimal('300') | 300", "decimal('0.000') | 0", "decimal(set.X.X01) | ``",
-        "decimal('2') * decimal('1.25') | 2.5", "implied('12345', 2) | 123.45", "implied('-5', 2) | -0.05"})
+        "decimal('2') * decimal('1.25') | 2.5", "implied('12345', 2) | 123.45", "implied('-5', 2) | -0.05",
+        "instant('20260319', '150000', 'America/Phoenix') | 2026-03-19T22:00:00Z",
+        "instant('20260319', '1430', 'UTC') | 2026-03-19T14:30:00Z",
+        "instant('2026-07-01', '', 'America/New_York') | 2026-07-01T04:00:00Z", "instant('00000000', '000000', 'UTC') | ``"})
     void datesAndNumbersOfEveryFormat(String expression, String expected) {
         assertThat(bench.print(expression)).isEqualTo(expected);
     }
@@ -85,6 +88,9 @@ class FunctionsTest {
         "decimal(set.LoopPO1[1].PO1.PO102)                   | VALUE_UNREADABLE | LoopPO1[2]/PO1/PO102 | 7,5",
         "date(set.LoopPO1.PO1.PO103)                         | VALUE_UNREADABLE | LoopPO1[1]/PO1/PO103 | EA",
         "date('20260230')                                    | VALUE_UNREADABLE | (template)           | 20260230",
+        "instant('20260319', '1530', erp.zone)               | VALUE_MISSING    | erp/zone             |",
+        "instant('20260319', '2530', 'UTC')                  | VALUE_UNREADABLE | (template)           | 2530",
+        "instant('20260319', '1530', 'EST5')                 | VALUE_UNREADABLE | (template)           | EST5",
         "implied(set.LoopPO1.PO1.PO102, 2)                   | VALUE_UNREADABLE | LoopPO1[1]/PO1/PO102 | -7.50",
         "code('units', 'x12', set.LoopPO1[1].PO1.PO103)      | CODE_NOT_IN_LIST | LoopPO1[2]/PO1/PO103 | ZZ",
         "encode('units', 'x12', 'BOX')                       | CODE_NOT_IN_LIST | (template)           | BOX",
