@@ -111,7 +111,7 @@ class InterfaceTablesCollectorTest {
         ErpCollector collector = collector(NOON);
 
         Claim claim = collector.claim(system, 10).get(0);
-        OrderAcknowledgment document = collector.read(system, claim).document();
+        OrderAcknowledgment document = (OrderAcknowledgment) collector.read(system, claim).document();
 
         assertThat(claim.key()).isEqualTo("ERP1:ORDER_ACK:amazon-us:4TESTPO1:0");
         assertThat(document.poNumber()).isEqualTo("4TESTPO1");
@@ -266,13 +266,25 @@ class InterfaceTablesCollectorTest {
     }
 
     @Test
-    void rowsTowardsTheErpAndOfOtherKindsAreLeftAlone() {
+    void rowsTowardsTheErpAreLeftAlone() {
         acknowledgment(1, "4TESTPO1", 0);
-        acknowledgment(2, "4TESTPO2", 0);
         jdbc.update("update iface_doc set direction = 'I' where header_id = 1");
-        jdbc.update("update iface_doc set doc_type = 'SHIPMENT' where header_id = 2");
 
         assertThat(collector(NOON).claim(system, 10)).isEmpty();
+    }
+
+    @Test
+    void aDocumentTypeThatNobodyTakesIsAnErrorThatListsTheTypes() {
+        acknowledgment(1, "4TESTPO1", 0);
+        jdbc.update("update iface_doc set doc_type = 'SHIPMNT' where header_id = 1");
+        ErpCollector collector = collector(NOON);
+        Claim claim = collector.claim(system, 10).get(0);
+
+        assertThat(claim.docType()).isEqualTo("SHIPMNT");
+        assertThatThrownBy(() -> collector.read(system, claim)).isInstanceOfSatisfying(MappingFault.class,
+            fault -> assertThat(collector.refuse(system, claim, fault.faults())).isTrue());
+        assertThat(row(1)).containsEntry("status", "ERROR");
+        assertThat((String) row(1).get("error_text")).startsWith("iface_doc.doc_type: 'SHIPMNT' is none of").contains("SHIPMENT", "CREDIT");
     }
 
     @Test
