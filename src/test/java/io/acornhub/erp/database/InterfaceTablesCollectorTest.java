@@ -72,10 +72,6 @@ class InterfaceTablesCollectorTest {
         return new InterfaceTablesCollector(databases, new IfaceCodeLists(), "hub-1", Clock.fixed(at, ZoneOffset.UTC));
     }
 
-    private static ErpCollector collectorOfItsOwn() {
-        return new InterfaceTablesCollector(new InterfaceDatabases(null), new IfaceCodeLists(), "hub", Clock.systemUTC());
-    }
-
     private void acknowledgment(long id, String po, int version) {
         jdbc.update("insert into iface_doc (header_id, direction, doc_type, source_system, doc_key, doc_version, po_number,"
             + " vendor_code, partner_doc_no, doc_date, currency)"
@@ -285,24 +281,5 @@ class InterfaceTablesCollectorTest {
             fault -> assertThat(collector.refuse(system, claim, fault.faults())).isTrue());
         assertThat(row(1)).containsEntry("status", "ERROR");
         assertThat((String) row(1).get("error_text")).startsWith("iface_doc.doc_type: 'SHIPMNT' is none of").contains("SHIPMENT", "CREDIT");
-    }
-
-    @Test
-    void aDatabaseThatIsDownIsAChannelFaultWithoutItsPassword() {
-        ErpSystem down = TableDatabase.system(Map.of("url", "jdbc:h2:tcp://localhost:1/none", "user", "sa", "password",
-            "secret"));
-
-        assertThatThrownBy(() -> collectorOfItsOwn().claim(down, 1)).isInstanceOf(ChannelFault.class)
-            .hasMessageContaining("ERP by interface tables").hasMessageNotContaining("secret");
-    }
-
-    @Test
-    void missingTablesAreSaid() {
-        ErpSystem without = TableDatabase.system(Map.of("url", database.url(), "user", database.user(), "password",
-            database.password()));
-        jdbc.execute("alter table iface_doc rename to iface_doc_gone");
-
-        assertThatThrownBy(() -> collectorOfItsOwn().claim(without, 1))
-            .isInstanceOf(ChannelFault.class).hasMessageContaining("createTables");
     }
 }
