@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.partner;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,4 +17,7 @@ public interface CodeLists {
     Optional<String> fromCanonical(String list, String format, String canonical, String... owners);
 
     boolean exists(String list);
+
+    /** Every row by its columns, for lists that one code does not tell apart, such as dated rates; the owners' rows come first. */
+    List<Map<String, String>> rows(String list, String... owners);
 }

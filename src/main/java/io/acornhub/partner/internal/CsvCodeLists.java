@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 final class CsvCodeLists implements CodeLists {
     private final Map<String, Map<String, String>> toCanonical = new HashMap<>();
     private final Map<String, Map<String, String>> fromCanonical = new HashMap<>();
+    private final Map<String, List<Map<String, String>>> rows = new HashMap<>();
 
     static CodeLists read(Path folder, List<String> problems) throws IOException {
         CsvCodeLists lists = new CsvCodeLists();
@@ -62,6 +65,11 @@ final class CsvCodeLists implements CodeLists {
     }
 
     private void row(String list, String owner, List<String> columns, List<String> cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            row.put(columns.get(i), cells.get(i));
+        }
+        rows.computeIfAbsent(list + "|" + owner, k -> new ArrayList<>()).add(row);
         for (int i = 0; i < columns.size(); i++) {
             if (!cells.get(i).isEmpty() && !cells.get(0).isEmpty()) {
                 String key = key(list, columns.get(i), owner);
@@ -84,6 +92,12 @@ final class CsvCodeLists implements CodeLists {
     @Override
     public boolean exists(String list) {
         return fromCanonical.keySet().stream().anyMatch(k -> k.startsWith(list + "|"));
+    }
+
+    @Override
+    public List<Map<String, String>> rows(String list, String... owners) {
+        return Stream.concat(Arrays.stream(owners).filter(Objects::nonNull), Stream.of(""))
+            .flatMap(owner -> rows.getOrDefault(list + "|" + owner, List.of()).stream()).toList();
     }
 
     private static Optional<String> find(Map<String, Map<String, String>> where, String list, String format, String code,

@@ -108,5 +108,10 @@ final class TemplateBench {
         public boolean exists(String list) {
             return list.equals("units");
         }
+
+        @Override
+        public List<Map<String, String>> rows(String list, String... owners) {
+            return List.of();
+        }
     }
 }
