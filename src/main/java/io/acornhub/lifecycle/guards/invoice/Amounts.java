@@ -4,6 +4,7 @@ package io.acornhub.lifecycle.guards.invoice;
 import io.acornhub.canonical.Charge;
 import io.acornhub.canonical.Invoice;
 import io.acornhub.canonical.Tax;
+import io.acornhub.lifecycle.PriceBasis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -24,7 +24,7 @@ public final class InvoiceDate extends NamedGuard<Invoice> {
         if (day == null) {
             return List.of(fault("invoiceDate", null, "The invoice has no date. Enter it in the ERP."));
         }
-        Duration tolerance = Duration.parse(settings.value("futureTolerance").orElse("PT0S"));
+        Duration tolerance = settings.duration("futureTolerance");
         if (day.isAfter(book.now().plus(tolerance).atZone(settings.zone()).toLocalDate())) {
             return List.of(fault("invoiceDate", day.toString(), "The invoice is dated " + day
                 + ", which is in the future. Send it on that day, or "

@@ -3,12 +3,14 @@ package io.acornhub.lifecycle.guards.invoice;
 
 import io.acornhub.canonical.Invoice;
 import io.acornhub.canonical.Price;
+import io.acornhub.canonical.PurchaseOrder;
 import io.acornhub.canonical.Quantity;
 import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import io.acornhub.lifecycle.LineNumbers;
 import io.acornhub.lifecycle.OrderBook;
 import io.acornhub.lifecycle.OrderState;
+import io.acornhub.lifecycle.PriceBasis;
 import io.acornhub.lifecycle.guards.GuardSettings;
 import io.acornhub.lifecycle.guards.LineReference;
 import io.acornhub.lifecycle.guards.NamedGuard;
@@ -36,7 +38,8 @@ public final class InvoicedPrice extends NamedGuard<Invoice> {
             }
             BigDecimal agreed = ordered.get().acknowledgedPrice() != null ? ordered.get().acknowledgedPrice() : ordered.get().unitPrice();
             String basis = reference.order(book).flatMap(o -> o.order().lines().stream()
-                .filter(l -> LineNumbers.same(l.lineNo(), reference.lineNo())).findFirst()).map(l -> l.price()).map(Price::basis).orElse(null);
+                .filter(l -> LineNumbers.same(l.lineNo(), reference.lineNo())).findFirst())
+                .map(PurchaseOrder.Line::price).map(Price::basis).orElse(null);
             int difference = agreed == null ? 0 : compare(line, agreed, basis, ordered.get());
             if (difference > 0 || difference < 0 && !"CREDIT".equals(invoice.kind())) {
                 faults.add(fault(reference.path() + ".price", plain(line.price().amount()), "Line " + reference.lineNo() + " of order "
@@ -49,7 +52,7 @@ public final class InvoicedPrice extends NamedGuard<Invoice> {
 
     /** The line's price against the agreed one: as amounts, or per unit where their bases differ and both say for what. */
     private static int compare(Invoice.Line line, BigDecimal agreed, String basis, OrderState.Line ordered) {
-        Optional<BigDecimal> own = PriceBasis.perUnit(line.price().basis() == null ? basis : line.price().basis(), sized(line, ordered));
+        Optional<BigDecimal> own = PriceBasis.perUnit(line.price().basis(), sized(line, ordered));
         Optional<BigDecimal> theirs = PriceBasis.perUnit(basis, sized(line, ordered));
         return own.isEmpty() || theirs.isEmpty() ? line.price().amount().compareTo(agreed)
             : line.price().amount().multiply(own.get()).compareTo(agreed.multiply(theirs.get()));

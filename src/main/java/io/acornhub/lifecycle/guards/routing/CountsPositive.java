@@ -32,8 +32,9 @@ public final class CountsPositive extends NamedGuard<RoutingRequest> {
             }
             positive(faults, path + "cartonCount", load.poNumber(), load.cartonCount() == null ? null
                 : BigDecimal.valueOf(load.cartonCount()));
-            positive(faults, path + "palletCount", load.poNumber(), load.palletCount() == null || load.cartonCount() != null && load.palletCount() == 0
-                ? null : BigDecimal.valueOf(load.palletCount()));
+            boolean loose = load.palletCount() != null && load.palletCount() == 0 && load.cartonCount() != null;
+            positive(faults, path + "palletCount", load.poNumber(),
+                load.palletCount() == null || loose ? null : BigDecimal.valueOf(load.palletCount()));
             positive(faults, path + "grossWeight", load.poNumber(), load.grossWeight() == null ? null : load.grossWeight().amount());
             positive(faults, path + "volume", load.poNumber(), load.volume() == null ? null : load.volume().amount());
         }

@@ -17,7 +17,7 @@ public final class ShipDate extends NoticeGuard {
 
     @Override
     protected List<Fault> inspect(ShipmentNotice notice, OrderBook book, GuardSettings settings) {
-        Duration tolerance = Duration.parse(settings.value("futureTolerance").orElse("PT0S"));
+        Duration tolerance = settings.duration("futureTolerance");
         if (notice.shippedAt() == null || !notice.shippedAt().isAfter(book.now().plus(tolerance))) {
             return List.of();
         }

@@ -4,9 +4,9 @@ package io.acornhub.lifecycle.guards.shipment;
 import io.acornhub.canonical.ShipmentNotice;
 import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
-import io.acornhub.lifecycle.CheckDigit;
 import io.acornhub.lifecycle.OrderBook;
 import io.acornhub.lifecycle.guards.GuardSettings;
+import io.acornhub.lifecycle.identifiers.Sscc;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,16 +21,12 @@ public final class SsccCheckDigit extends NoticeGuard {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < packages(notice).size(); i++) {
             ShipmentNotice.Package box = packages(notice).get(i);
-            if (!blank(box.sscc()) && !holds(box.sscc())) {
+            if (!blank(box.sscc()) && !Sscc.holds(box.sscc())) {
                 faults.add(fault("packages[" + i + "].sscc", box.sscc(), "SSCC " + box.sscc() + " of " + named(box)
                     + " is wrong: it needs 18 "
                     + "digits, the last of which is the check digit. Correct it on the label as well."));
             }
         }
         return faults;
-    }
-
-    private static boolean holds(String sscc) {
-        return sscc.matches("\\d{18}") && CheckDigit.of(sscc.substring(0, 17)) == sscc.charAt(17) - '0';
     }
 }

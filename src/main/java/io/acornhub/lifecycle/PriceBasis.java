@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.acornhub.lifecycle.guards.invoice;
+package io.acornhub.lifecycle;
 
 import io.acornhub.canonical.Quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** What a price is for: one unit of the line unless its basis says otherwise (X12 data element 639). */
-final class PriceBasis {
+public final class PriceBasis {
     private PriceBasis() {
     }
 
@@ -14,7 +14,7 @@ final class PriceBasis {
      * How many prices one unit of the line costs: 1 for a price per unit, 12 for a case of 12 at a price per each, a hundredth
      * for a price per hundred. Empty for a price per each of a unit whose size nobody says.
      */
-    static Optional<BigDecimal> perUnit(String basis, Quantity quantity) {
+    public static Optional<BigDecimal> perUnit(String basis, Quantity quantity) {
         switch (basis == null ? "" : basis) {
             case "PE":
                 return "EACH".equals(quantity.unit()) ? Optional.of(BigDecimal.ONE)
