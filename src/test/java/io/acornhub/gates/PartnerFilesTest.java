@@ -90,7 +90,8 @@ class PartnerFilesTest {
     @Test
     void aRuleThatIsNotThereAndASettingThatNoGuardCanReadAreNamed() throws IOException {
         Path config = copied();
-        edit(config.resolve("partners/amazon-us.yaml"), "rules: {every-line: hold,", "settings: {zeroShare: half}\n    rules: {every-lines: warn,");
+        edit(config.resolve("partners/amazon-us.yaml"), "rules: {every-line: hold,",
+            "settings: {zeroShare: half}\n    rules: {every-lines: warn,");
         edit(config.resolve("partners/amazon-us.yaml"), "control-totals: hold,", "no-revival: off,");
         Configuration configuration = Configuration.read(config, name -> null);
         assertThat(configuration.problems()).isEmpty();

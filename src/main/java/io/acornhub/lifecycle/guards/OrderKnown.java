@@ -16,7 +16,8 @@ final class OrderKnown extends NamedGuard<CanonicalDocument> {
     @Override
     public List<Fault> check(CanonicalDocument document, OrderBook book, GuardSettings settings) {
         if (document.poNumbers().isEmpty()) {
-            return List.of(fault("poNumber", null, "The document names no order. Add the partner's order number in the ERP and send it again."));
+            return List.of(fault("poNumber", null, "The document names no order. Add the partner's order number in the ERP and send it "
+                + "again."));
         }
         return document.poNumbers().stream().filter(po -> book.order(po).isEmpty()).map(po -> fault("poNumber", po,
             "No order " + po + " has come in. Check the number in the ERP; release only if the order came another way.")).toList();

@@ -26,7 +26,8 @@ public final class AnsweredOnce extends NamedGuard<OrderAcknowledgment> {
         for (int i = 0; i < answer.lines().size(); i++) {
             String lineNo = answer.lines().get(i).lineNo();
             if (!seen.add(LineNumbers.stripped(lineNo))) {
-                faults.add(fault("lines[" + i + "].lineNo", lineNo, "Line " + lineNo + " is answered twice. Put both parts into one line."));
+                faults.add(fault("lines[" + i + "].lineNo", lineNo, "Line " + lineNo
+                    + " is answered twice. Put both parts into one line."));
             }
         }
         return faults;

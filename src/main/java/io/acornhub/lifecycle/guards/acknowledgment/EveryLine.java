@@ -23,7 +23,8 @@ public final class EveryLine extends NamedGuard<OrderAcknowledgment> {
         return book.order(answer.poNumber()).map(o -> o.order().lines().stream()).orElse(Stream.empty()).map(PurchaseOrder.Line::lineNo)
             .filter(ordered -> answer.lines().stream().noneMatch(l -> LineNumbers.same(l.lineNo(), ordered)))
             .map(ordered -> fault("lines", ordered, "Line " + ordered + " of order " + answer.poNumber()
-                + " is not answered; Amazon would count it as rejected. Confirm or reject it in the ERP and send the acknowledgment again."))
+                + " is not answered; Amazon would count it as rejected. Confirm or reject it in the ERP and send the acknowledgment "
+                + "again."))
             .toList();
     }
 }
