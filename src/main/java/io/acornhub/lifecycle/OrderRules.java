@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,9 +17,6 @@ import java.util.Set;
  * the PO number is new is checked where orders are registered ({@link OrderRegister}).
  */
 public final class OrderRules {
-    /** Names by which agreements set them. */
-    public static final List<String> NAMES = List.of("control-totals", "gtin-check-digit", "delivery-window", "line-numbers", "purpose");
-
     private OrderRules() {
     }
 
@@ -42,7 +38,7 @@ public final class OrderRules {
                         + "855 (R2) or correct the item, then release.")));
             }
         }
-        notNew(order.purpose(), order.poNumber()).ifPresent(findings::add);
+        purpose(order, findings);
         return findings;
     }
 
@@ -72,11 +68,12 @@ public final class OrderRules {
         }
     }
 
-    /** That a document in the shape of an order is none; empty for a new order. */
-    static Optional<Finding> notNew(String purpose, String poNumber) {
-        return "ORIGINAL".equals(purpose) ? Optional.empty() : Optional.of(new Finding("purpose", Fault.onPath(
-            FaultCode.PURCHASE_ORDER_NOT_NEW, "purpose", purpose, "This 850 is no new order but says " + purpose + " for " + poNumber
-                + ". It must not become a second sales order; change the order in the ERP and drop this document.")));
+    private static void purpose(PurchaseOrder order, List<Finding> findings) {
+        if (!"ORIGINAL".equals(order.purpose())) {
+            findings.add(new Finding("purpose", Fault.onPath(FaultCode.PURCHASE_ORDER_NOT_NEW, "purpose", order.purpose(),
+                "This 850 is no new order but says " + order.purpose() + " for " + order.poNumber()
+                    + ". It must not become a second sales order; change the order in the ERP and drop this document.")));
+        }
     }
 
     private static String path(int line, String field) {

@@ -2,6 +2,7 @@
 package io.acornhub.translation;
 
 import io.acornhub.edi.EnvelopeWriter;
+import io.acornhub.edi.FunctionalGroups;
 import io.acornhub.edi.OutgoingEnvelope;
 import io.acornhub.edi.OutgoingGroup;
 import io.acornhub.edi.OutgoingSet;
@@ -68,7 +69,7 @@ final class TranslationKit implements AutoCloseable {
         OutgoingEnvelope envelope = new OutgoingEnvelope(new Identifier("ZZ", "ACMEVENDOR", "ACMEVENDOR"),
             new Identifier("ZZ", "AMAZON", "AMAZON"), "P", "00400", CONTROL_NUMBER, false, context.created(), ZoneOffset.UTC,
             new Separators('*', '>', '^', '~', true));
-        OutgoingGroup group = new OutgoingGroup("PR", bundle.release(), CONTROL_NUMBER,
+        OutgoingGroup group = new OutgoingGroup(FunctionalGroups.of(bundle.message()), bundle.release(), CONTROL_NUMBER,
             List.of(new OutgoingSet(catalog.grammar(bundle.id()), "0001", tree)));
         return new String(new EnvelopeWriter().interchange(envelope, List.of(group)), StandardCharsets.UTF_8);
     }

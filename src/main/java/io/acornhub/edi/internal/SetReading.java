@@ -4,6 +4,7 @@ package io.acornhub.edi.internal;
 import io.acornhub.edi.EnvelopeSegments;
 import io.acornhub.edi.FunctionalGroups;
 import io.acornhub.edi.GrammarAnswer;
+import io.acornhub.edi.SetGrammar;
 import io.acornhub.edi.TransactionSet;
 import io.acornhub.infoset.Node;
 import io.acornhub.interchange.Fault;
@@ -27,7 +28,7 @@ final class SetReading {
         this.buffer = interchange.buffer;
     }
 
-    /** Reads the set whose ST was found; true if it is accepted: it has no fault but such as are tolerated. */
+    /** Reads the set whose ST was found; true if it has no fault. */
     boolean run() throws IOException {
         long offset = buffer.offset(buffer.start());
         SetParser parser = interchange.parser;
@@ -38,18 +39,18 @@ final class SetReading {
         checkControlNumber(control, faults);
         Node se = gather();
         int length = (int) Math.min(Integer.MAX_VALUE, buffer.offset(buffer.position()) - offset);
-        GrammarAnswer.Agreed agreed = agreed(id, faults);
+        SetGrammar grammar = grammar(id, faults);
         Node tree = null;
         if (tooLarge) {
             faults.add(Fault.of(FaultCode.SET_NOT_SUPPORTED, "set " + id + " " + control + " is larger than the hub takes ("
                 + interchange.limits.setSegments() + " segments, " + interchange.limits.setBytes() + " bytes)"));
-        } else if (agreed != null) {
-            tree = parser.parse(buffer.bytes(), buffer.kept(), segments, agreed.grammar(), faults);
+        } else if (grammar != null) {
+            tree = parser.parse(buffer.bytes(), buffer.kept(), segments, grammar, faults);
         }
         buffer.release();
         checkTrailer(se, control, faults);
-        boolean accepted = faults.isEmpty() || agreed != null && faults.stream().allMatch(agreed::accepts);
-        interchange.handler.set(group.header, new TransactionSet(id, control, tree, List.copyOf(faults),
+        boolean accepted = faults.isEmpty();
+        interchange.handler.set(group.header, new TransactionSet(id, control, tree, accepted ? List.of() : List.copyOf(faults),
             offset, length, (int) count, group.received, accepted));
         return accepted;
     }
@@ -95,8 +96,7 @@ final class SetReading {
         buffer.consume();
     }
 
-    /** Null where the set is not agreed. */
-    private GrammarAnswer.Agreed agreed(String id, List<Fault> faults) {
+    private SetGrammar grammar(String id, List<Fault> faults) {
         String belongs = FunctionalGroups.of(id);
         if (belongs != null && !belongs.equals(group.header.functionalId())) {
             faults.add(new Fault(FaultCode.SET_NOT_IN_GROUP, "ST", 1, "ST01", "1", "143", id,
@@ -105,7 +105,7 @@ final class SetReading {
         }
         GrammarAnswer answer = interchange.grammars.grammar(group.header, id);
         if (answer instanceof GrammarAnswer.Agreed agreed) {
-            return agreed;
+            return agreed.grammar();
         }
         if (answer instanceof GrammarAnswer.ReleaseNotAgreed) {
             group.releaseNotAgreed();

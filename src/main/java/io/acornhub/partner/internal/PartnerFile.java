@@ -6,7 +6,6 @@ import io.acornhub.partner.Agreement;
 import io.acornhub.partner.Channel;
 import io.acornhub.partner.Deadline;
 import io.acornhub.partner.Direction;
-import io.acornhub.partner.ErrorTolerance;
 import io.acornhub.partner.Identifiers;
 import io.acornhub.partner.Partner;
 import io.acornhub.partner.Separators;
@@ -16,9 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The shape of a file of {@code config/partners}, with the defaults of what may be left out. */
 record PartnerFile(String name, String title, Boolean enabled, String usage, String zone, Identifiers identifiers,
@@ -29,14 +26,7 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
     record SeparatorsPart(String element, String component, String repetition, String segment, Boolean lineBreak) {
     }
 
-    /** @param acceptWithErrors true, false or a list of codes such as {@code AK403 7} */
-    record AcknowledgmentPart(Boolean functional, Boolean technical, Boolean duplicates, Object acceptWithErrors) {
-        ErrorTolerance tolerance() {
-            if (acceptWithErrors instanceof List<?> codes) {
-                return new ErrorTolerance(false, codes.stream().map(Object::toString).collect(Collectors.toSet()));
-            }
-            return new ErrorTolerance(Boolean.TRUE.equals(acceptWithErrors), Set.of());
-        }
+    record AcknowledgmentPart(Boolean functional, Boolean technical, Boolean duplicates) {
     }
 
     /** One prefix for all, others for some vendor codes, or both. */
@@ -88,8 +78,7 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
 
     private AcknowledgmentPolicy policy() {
         return acknowledgment == null ? new AcknowledgmentPolicy(true, true, true) : new AcknowledgmentPolicy(
-            yes(acknowledgment.functional()), yes(acknowledgment.technical()), yes(acknowledgment.duplicates()),
-            acknowledgment.tolerance());
+            yes(acknowledgment.functional()), yes(acknowledgment.technical()), yes(acknowledgment.duplicates()));
     }
 
     private static Agreement agreement(AgreementPart a) {

@@ -2,7 +2,6 @@
 package io.acornhub.routing.internal;
 
 import io.acornhub.archive.Archive;
-import io.acornhub.edi.FunctionalGroups;
 import io.acornhub.edi.GrammarProvider;
 import io.acornhub.edi.Inspection;
 import io.acornhub.edi.Inspector;
@@ -82,7 +81,7 @@ public class Identification {
             List<String> acknowledged = new ArrayList<>();
             for (Document document : tools.documents().ofInterchange(interchange.id())) {
                 if (document.state() == DocumentState.RECEIVED) {
-                    (FunctionalGroups.isAcknowledgment(document.message()) ? acknowledged : translate).add(document.id());
+                    (document.message().equals("997") ? acknowledged : translate).add(document.id());
                 }
             }
             emission.addAll(Queues.INBOUND_TRANSLATE, interchange.id(), translate, batch);

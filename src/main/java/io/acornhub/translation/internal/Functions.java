@@ -23,6 +23,7 @@ final class Functions {
         add("stop", 2, 2, (call, a) -> {
             throw new MappingProblem(FaultCode.VALUE_UNREADABLE, a.place(0), a.text(0), a.text(1));
         });
+        add("plainText", 2, 2, (call, a) -> plain(a));
         add("wrapped", 2, 2, (call, a) -> wrapped(a.text(0), a.number(1)));
         add("zeroFilled", 2, 2, (call, a) -> zeroFilled(a));
         add("withoutZeros", 1, 1, (call, a) -> a.text(0).isEmpty() ? a.absent(0)
@@ -32,6 +33,8 @@ final class Functions {
         Values.addTo(this);
         Codes.addTo(this);
         Lookups.addTo(this);
+        Patterns.addTo(this);
+        Moments.addTo(this);
     }
 
     static Map<String, TemplateMethodModelEx> all() {
@@ -70,6 +73,13 @@ final class Functions {
 
     private static TemplateModel cut(Arguments a) throws TemplateModelException {
         String text = a.text(0).strip();
+        int most = a.number(1);
+        return text.isEmpty() ? a.absent(0) : new SimpleScalar(text.length() > most ? text.substring(0, most).strip() : text);
+    }
+
+    /** Free text of an ERP may hold what separates elements, segments or components, or a line break. */
+    private static TemplateModel plain(Arguments a) throws TemplateModelException {
+        String text = a.text(0).replaceAll("[*~>^|\\x00-\\x1F\\x7F]+", " ").strip();
         int most = a.number(1);
         return text.isEmpty() ? a.absent(0) : new SimpleScalar(text.length() > most ? text.substring(0, most).strip() : text);
     }

@@ -85,7 +85,7 @@ public final class Rendering {
             return switch (key) {
                 case "erp" -> values("erp", context.erp());
                 case "agreement" -> values("agreement", context.agreement());
-                case "source" -> values("source", control(context.source()));
+                case "source" -> values("source", control(source()));
                 case "hub" -> values("hub", hub());
                 default -> key.equals(document.name()) ? TreeModel.root(document.tree()) : null;
             };
@@ -94,6 +94,11 @@ public final class Rendering {
         @Override
         public boolean isEmpty() {
             return false;
+        }
+
+        /** What the flow says the document came with; else what the file itself says. */
+        private ControlData source() {
+            return context.source().equals(ControlData.NONE) ? document.control() : context.source();
         }
 
         private static TemplateModel values(String name, Map<String, String> values) {

@@ -5,12 +5,9 @@ import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import io.acornhub.interchange.FaultCode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 
 /** Functions for dates and numbers. */
 final class Values {
@@ -20,9 +17,9 @@ final class Values {
     static void addTo(Functions functions) {
         functions.add("date", 1, 1, (call, a) -> date(a, false));
         functions.add("ccyymmdd", 1, 1, (call, a) -> date(a, true));
-        functions.add("instant", 3, 3, (call, a) -> instant(a));
         functions.add("decimal", 1, 1, (call, a) -> decimal(a));
         functions.add("implied", 2, 2, (call, a) -> implied(a));
+        functions.add("impliedDecimals", 2, 2, (call, a) -> impliedDecimals(a));
     }
 
     /** From CCYYMMDD, YYMMDD (70 to 99 are the last century) or CCYY-MM-DD; all zeros is no date. */
@@ -45,43 +42,6 @@ final class Values {
         } catch (DateTimeException e) {
             throw a.unreadable(0, "a day of the calendar");
         }
-    }
-
-    /** The moment of a day and a time of day (HHMM, HHMMSS, HH:MM; none is midnight) in a zone such as America/Phoenix. */
-    private static TemplateModel instant(Arguments a) throws TemplateModelException {
-        TemplateModel day = date(a, false);
-        if (day instanceof AbsentModel) {
-            return day;
-        }
-        String time = a.text(1).strip().replace(":", "");
-        if (!time.matches("|[0-9]{4}|[0-9]{6,8}")) {
-            throw a.unreadable(1, "a time of day (HHMM or HHMMSS)");
-        }
-        ZoneId zone = zone(a);
-        try {
-            String of = (time + "000000").substring(0, 6);
-            LocalTime clock = LocalTime.of(number(of, 0), number(of, 2), number(of, 4));
-            LocalDate date = LocalDate.parse(((SimpleScalar) day).getAsString());
-            return new SimpleScalar(date.atTime(clock).atZone(zone).toInstant().toString());
-        } catch (DateTimeException e) {
-            throw a.unreadable(1, "a time of day (HHMM or HHMMSS)");
-        }
-    }
-
-    private static ZoneId zone(Arguments a) throws TemplateModelException {
-        if (a.text(2).isBlank()) {
-            throw new MappingProblem(FaultCode.VALUE_MISSING, a.place(2), null,
-                "a date and time needs the zone it is meant in, such as America/Phoenix");
-        }
-        try {
-            return ZoneId.of(a.text(2).strip());
-        } catch (DateTimeException e) {
-            throw a.unreadable(2, "a zone of the time zone database, such as America/Phoenix");
-        }
-    }
-
-    private static int number(String digits, int from) {
-        return Integer.parseInt(digits, from, from + 2, 10);
     }
 
     /** X12 type R, IDoc quantities and amounts: a decimal point, a leading or trailing sign, blanks around. */
@@ -125,5 +85,21 @@ final class Values {
             throw a.unreadable(0, "a number with " + a.number(1) + " implied decimals");
         }
         return new SimpleNumber(new BigDecimal(text).movePointLeft(a.number(1)));
+    }
+
+    /** The other way, as X12 writes an amount of type Nn: 594 with 2 is 59400; what would lose a decimal is refused. */
+    private static TemplateModel impliedDecimals(Arguments a) throws TemplateModelException {
+        String text = a.text(0).strip();
+        if (text.isEmpty()) {
+            return a.absent(0);
+        }
+        if (!isDecimal(text)) {
+            throw a.unreadable(0, "a number");
+        }
+        BigDecimal moved = new BigDecimal(text).movePointRight(a.number(1)).stripTrailingZeros();
+        if (moved.scale() > 0) {
+            throw a.unreadable(0, "an amount of at most " + a.number(1) + " decimals");
+        }
+        return new SimpleScalar(moved.toPlainString());
     }
 }

@@ -27,9 +27,4 @@ final class IfaceCodeLists implements CodeLists {
     public boolean exists(String list) {
         return TO_IFACE.containsKey(list);
     }
-
-    @Override
-    public List<Map<String, String>> rows(String list, String... owners) {
-        return List.of();
-    }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,13 +106,21 @@ final class TemplateBench {
         }
 
         @Override
-        public boolean exists(String list) {
-            return list.equals("units");
+        public Map<String, String> codes(String list, String format, String... owners) {
+            Map<String, String> rows = new LinkedHashMap<>();
+            if (list.equals("deductions")) {
+                rows.put("{invoice}SC", "CLAIM");
+                rows.put("{invoice}SCR", "CLAIM_BACK");
+                rows.put("*VCBSINV", "CHARGEBACK");
+                rows.put("####-########", "AGREEMENT");
+                rows.put("*R", "ANY_BACK");
+            }
+            return rows;
         }
 
         @Override
-        public List<Map<String, String>> rows(String list, String... owners) {
-            return List.of();
+        public boolean exists(String list) {
+            return list.equals("units");
         }
     }
 }
