@@ -43,7 +43,7 @@
         {
           "code": "${or(event.AT701, event.AT703)}",
           "from": "${date(event.AT705)}",
-          "at": "${instant(event.AT705, event.AT706, event.AT707)}",
+          "at": "${x12Instant(event.AT705, event.AT706, event.AT707)}",
           "text": "${or(event.AT702, event.AT704)}"
         },
         </#list>

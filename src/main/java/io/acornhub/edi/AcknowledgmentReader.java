@@ -12,12 +12,14 @@ public final class AcknowledgmentReader {
     private AcknowledgmentReader() {
     }
 
-    /** From the tree of a 997. */
+    /** From the tree of a 997 or 999. */
     public static ReceivedAcknowledgment functional(Node tree) {
         List<SetAnswer> sets = new ArrayList<>();
         for (Node loop : tree.children("LoopAK2")) {
-            sets.add(new SetAnswer(text(loop, "AK2/AK201"), text(loop, "AK2/AK202"), verdict(text(loop, "AK5/AK501")),
-                faults(loop)));
+            boolean implementation = loop.child("IK5") != null;
+            sets.add(new SetAnswer(text(loop, "AK2/AK201"), text(loop, "AK2/AK202"),
+                verdict(text(loop, implementation ? "IK5/IK501" : "AK5/AK501")),
+                implementation ? implementationFaults(loop) : faults(loop)));
         }
         String code = text(tree, "AK9/AK901");
         return new ReceivedAcknowledgment(text(tree, "AK1/AK101"), text(tree, "AK1/AK102"), code, verdict(code),
@@ -40,15 +42,34 @@ public final class AcknowledgmentReader {
             if (!code.isEmpty() && (elements.isEmpty() || !code.equals("8"))) {
                 faults.add(where + ": " + AcknowledgmentWords.of("AK304", code));
             }
-            for (Node element : elements) {
-                String part = element.value("AK401/AK40102");
-                String value = element.value("AK404");
-                faults.add(where + " element " + text(element, "AK401/AK40101") + (part == null ? "" : ":" + part) + ": "
-                    + AcknowledgmentWords.of("AK403", text(element, "AK403")) + (value == null ? "" : ", value " + value));
-            }
+            elements.forEach(element -> faults.add(where + element(element, "AK4")));
         }
         faults.addAll(codes(loop.child("AK5"), "AK50", 2, 6, "AK502"));
         return List.copyOf(faults);
+    }
+
+    /** The same of a 999, which may tell contexts besides. */
+    private static List<String> implementationFaults(Node loop) {
+        List<String> faults = new ArrayList<>();
+        for (Node noted : loop.children("LoopIK3")) {
+            String where = "segment " + text(noted, "IK3/IK301") + " at " + text(noted, "IK3/IK302");
+            List<Node> elements = noted.children("LoopIK4");
+            String code = text(noted, "IK3/IK304");
+            if (!code.isEmpty() && (elements.isEmpty() || !code.equals("8"))) {
+                faults.add(where + ": " + AcknowledgmentWords.of("IK304", code));
+            }
+            elements.forEach(element -> faults.add(where + element(element.child("IK4"), "IK4")));
+        }
+        faults.addAll(codes(loop.child("IK5"), "IK50", 2, 6, "IK502"));
+        return List.copyOf(faults);
+    }
+
+    /** @param name AK4 or IK4, which have the same elements */
+    private static String element(Node element, String name) {
+        String part = element.value(name + "01/" + name + "0102");
+        String value = element.value(name + "04");
+        return " element " + text(element, name + "01/" + name + "0101") + (part == null ? "" : ":" + part) + ": "
+            + AcknowledgmentWords.of(name + "03", text(element, name + "03")) + (value == null ? "" : ", value " + value);
     }
 
     private static List<String> codes(Node segment, String prefix, int from, int to, String list) {

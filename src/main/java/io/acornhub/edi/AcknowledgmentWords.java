@@ -41,9 +41,24 @@ public final class AcknowledgmentWords {
             "data element too short", "data element too long", "invalid character in data element", "invalid code value",
             "invalid date",
             "invalid time", "exclusion condition violated");
+        WORDS.put("AK403 12", "too many repetitions");
+        WORDS.put("AK403 13", "too many components");
+        implementation("IK304", "I4", "segment not used by the implementation", "I6", "segment missing which the others demand", "I7",
+            "loop occurs under minimum times", "I8", "segment below minimum use", "I9", "segment not used in this case");
+        implementation("IK403", "I6", "code value not used by the implementation", "I9", "element missing which the others demand",
+            "I10", "element not used by the implementation", "I11", "too few repetitions", "I12", "value does not match its pattern",
+            "I13", "element not used in this case");
+        implementation("IK502", "I5", "one or more segments break the implementation", "I6", "implementation convention not supported");
     }
 
     private AcknowledgmentWords() {
+    }
+
+    /** Codes and words in turn, of what only a 999 tells. */
+    private static void implementation(String element, String... codesAndWords) {
+        for (int i = 0; i < codesAndWords.length; i += 2) {
+            WORDS.put(element + " " + codesAndWords[i], codesAndWords[i + 1]);
+        }
     }
 
     private static void list(String element, int first, String... words) {
@@ -52,10 +67,11 @@ public final class AcknowledgmentWords {
         }
     }
 
-    /** @param element TA105, AK905, AK502, AK304 or AK403 */
+    /** @param element TA105, AK905, AK502, AK304 or AK403; IK502, IK304 and IK403 mean the same and a little more */
     public static String of(String element, String code) {
         String stripped = code.replaceFirst("^0+(?=.)", "");
-        String words = WORDS.get(element + " " + stripped.toUpperCase(Locale.ROOT));
+        String key = " " + stripped.toUpperCase(Locale.ROOT);
+        String words = WORDS.getOrDefault(element + key, WORDS.get(element.replace("IK", "AK") + key));
         return words == null ? element + " code " + code : words + " (" + element + " " + code + ")";
     }
 }

@@ -7,14 +7,16 @@ import io.acornhub.partner.Partner;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
-/** Writes the interchanges that answer an inspected one: a TA1, or a 997 for each of its groups. */
+/** Writes the interchanges that answer an inspected one: a TA1, or a 997 or 999 for each of its groups. */
 public final class AcknowledgmentWriter {
-    private static final String FUNCTIONAL = "997";
-
     // acknowledgments copy the partner's text; what is not ASCII comes back as it is in UTF-8
     private final EnvelopeWriter writer = new EnvelopeWriter(StandardCharsets.UTF_8);
     private final GrammarProvider grammars;
@@ -33,29 +35,46 @@ public final class AcknowledgmentWriter {
             answered.technicalAcknowledgment()));
     }
 
-    /** The interchange with one FA group that answers all groups; empty where none is due or no 997 is agreed. */
-    public Optional<byte[]> functional(InspectedInterchange answered, long interchangeNumber, long groupNumber, Instant when) {
-        List<InspectedGroup> groups = answered.groupsToAcknowledge();
-        if (groups.isEmpty()) {
-            return Optional.empty();
+    /**
+     * The interchanges that answer all groups, one for each agreement on acknowledgments that applies: groups of 004010 and of 005010
+     * are answered in their own release. None where nothing is due or agreed.
+     *
+     * @param interchangeNumbers gives ISA13, {@code groupNumbers} GS06, asked once for each interchange
+     */
+    public List<FunctionalAnswer> functional(InspectedInterchange answered, LongSupplier interchangeNumbers,
+        LongSupplier groupNumbers, Instant when) {
+        Map<Agreement, List<InspectedGroup>> byAgreement = new LinkedHashMap<>();
+        for (InspectedGroup group : answered.groupsToAcknowledge()) {
+            agreement(answered.partner().orElseThrow(), group.header().release())
+                .ifPresent(a -> byAgreement.computeIfAbsent(a, key -> new ArrayList<>()).add(group));
         }
-        Partner partner = answered.partner().orElseThrow();
-        return agreement(partner, groups.get(0).header().release()).map(agreement -> {
-            SetGrammar grammar = grammars.grammar(agreement.bundle()).orElseThrow();
-            List<OutgoingSet> sets = groups.stream()
-                .map(g -> new OutgoingSet(grammar, null, FunctionalAcknowledgment.of(g, partner.separators()))).toList();
-            String version = agreement.interchangeVersion() == null ? "00400" : agreement.interchangeVersion();
-            return writer.interchange(envelope(answered, version, interchangeNumber, when),
-                List.of(new OutgoingGroup("FA", agreement.release(), groupNumber, sets)));
+        List<FunctionalAnswer> answers = new ArrayList<>();
+        byAgreement.forEach((agreement, groups) -> {
+            long number = interchangeNumbers.getAsLong();
+            answers.add(new FunctionalAnswer(agreement, number, functional(answered, agreement, groups, number,
+                groupNumbers.getAsLong(), when)));
         });
+        return answers;
     }
 
-    /** The 997 in the group's own release if agreed, else in any that is; outgoing agreements go first. */
+    private byte[] functional(InspectedInterchange answered, Agreement agreement, List<InspectedGroup> groups, long number,
+        long groupNumber, Instant when) {
+        Partner partner = answered.partner().orElseThrow();
+        SetGrammar grammar = grammars.grammar(agreement.bundle()).orElseThrow();
+        List<OutgoingSet> sets = groups.stream()
+            .map(g -> new OutgoingSet(grammar, null, FunctionalAcknowledgment.of(g, grammar, partner.separators()))).toList();
+        String version = agreement.interchangeVersion() == null ? "00400" : agreement.interchangeVersion();
+        return writer.interchange(envelope(answered, version, number, when),
+            List.of(new OutgoingGroup("FA", agreement.release(), groupNumber, sets)));
+    }
+
+    /** In the group's own release if agreed, else in any that is; outgoing agreements go first, and 999 before 997. */
     private Optional<Agreement> agreement(Partner partner, String release) {
-        return partner.agreements().stream().filter(a -> a.document().equals(FUNCTIONAL))
+        return partner.agreements().stream().filter(a -> FunctionalGroups.isAcknowledgment(a.document()))
             .filter(a -> grammars.grammar(a.bundle()).isPresent())
             .min(Comparator.comparing((Agreement a) -> !release.startsWith(a.release()))
-                .thenComparing(a -> a.direction() != Direction.OUTBOUND));
+                .thenComparing(a -> a.direction() != Direction.OUTBOUND)
+                .thenComparing(Agreement::document, Comparator.reverseOrder()));
     }
 
     private OutgoingEnvelope envelope(InspectedInterchange answered, String version, long number, Instant when) {

@@ -102,11 +102,10 @@ public final class Checker {
 
     private Optional<String> answer(InspectedInterchange interchange) {
         Optional<byte[]> technical = acknowledgments.technical(interchange, PLACEHOLDER, clock.instant());
-        Optional<byte[]> functional = acknowledgments.functional(interchange, PLACEHOLDER, PLACEHOLDER, clock.instant());
-        if (technical.isEmpty() && functional.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(technical.map(Checker::text).orElse("") + functional.map(Checker::text).orElse(""));
+        StringBuilder answer = new StringBuilder(technical.map(Checker::text).orElse(""));
+        acknowledgments.functional(interchange, () -> PLACEHOLDER, () -> PLACEHOLDER, clock.instant())
+            .forEach(functional -> answer.append(text(functional.bytes())));
+        return answer.isEmpty() ? Optional.empty() : Optional.of(answer.toString());
     }
 
     private static String text(byte[] bytes) {

@@ -3,6 +3,7 @@ package io.acornhub.edi;
 
 import io.acornhub.infoset.Node;
 import io.acornhub.interchange.Fault;
+import io.acornhub.interchange.FaultCode;
 import io.acornhub.partner.Separators;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,25 +14,36 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Builds the 997 that answers a functional group: AK2 for every set, AK3 and AK4 for what is wrong in it, AK5 and AK9 with the
- * verdicts. Sets are added as they come; {@link #end} closes it.
+ * Builds the 997 or 999 that answers a functional group: AK2 for every set, AK3 and AK4 for what is wrong in it (IK3 and IK4 in a
+ * 999), AK5 and AK9 with the verdicts. Sets are added as they come; {@link #end} closes it.
  */
 public final class FunctionalAcknowledgment {
     private static final int COPY_LENGTH = 99;
     private static final int CODES = 5;
 
     private final Node tree = Node.branch("TransactionSet", 0);
+    private final SetGrammar grammar;
     private final String delimiters;
+    private final boolean implementation;
+    private boolean errors;
 
-    /** @param delimiters the characters our interchange uses as such; they are replaced in copies of bad data (AK404) */
-    public FunctionalAcknowledgment(GroupHeader group, String delimiters) {
+    /**
+     * @param grammar of the 997 or 999 that is written
+     * @param delimiters the characters our interchange uses as such; they are replaced in copies of bad data (AK404)
+     */
+    public FunctionalAcknowledgment(GroupHeader group, SetGrammar grammar, String delimiters) {
         if (group.isAcknowledgment()) {
             throw new IllegalArgumentException("groups of acknowledgments are not acknowledged");
         }
+        this.grammar = grammar;
         this.delimiters = delimiters;
+        this.implementation = grammar.setId().equals("999");
         Node ak1 = tree.add(Node.branch("AK1", 0));
         leaf(ak1, "AK101", copy(group.functionalId(), 2));
         leaf(ak1, "AK102", copy(group.controlNumber(), 9));
+        if (grammar.segment("AK1").element(3) != null) {
+            leaf(ak1, "AK103", copy(group.release(), 12));
+        }
     }
 
     /** The delimiters of a partner as one text. */
@@ -40,25 +52,30 @@ public final class FunctionalAcknowledgment {
     }
 
     /** The whole answer to a group that was inspected. */
-    public static Node of(InspectedGroup group, Separators separators) {
-        FunctionalAcknowledgment answer = new FunctionalAcknowledgment(group.header(), delimiters(separators));
-        group.sets().forEach(set -> answer.set(set.id(), set.controlNumber(), set.faults()));
+    public static Node of(InspectedGroup group, SetGrammar grammar, Separators separators) {
+        FunctionalAcknowledgment answer = new FunctionalAcknowledgment(group.header(), grammar, delimiters(separators));
+        group.sets().forEach(set -> answer.set(set.id(), set.controlNumber(), set.faults(), set.accepted()));
         return answer.end(group.result());
     }
 
-    /** Adds the answer to one set; faults without a code of AK304, AK403 or AK502 (business rules) do not count. */
-    public void set(String setId, String controlNumber, List<Fault> faults) {
+    /**
+     * Adds the answer to one set; faults without a code of AK304, AK403 or AK502 (business rules) do not count.
+     *
+     * @param accepted whether the set is taken, if need be with errors
+     */
+    public void set(String setId, String controlNumber, List<Fault> faults, boolean accepted) {
         Node loop = tree.add(Node.branch("LoopAK2", 0));
         Node ak2 = loop.add(Node.branch("AK2", 0));
         leaf(ak2, "AK201", copy(setId, 3));
         leaf(ak2, "AK202", copy(controlNumber, 9));
         segments(loop, faults);
-        Node ak5 = loop.add(Node.branch("AK5", 0));
+        Node ak5 = loop.add(Node.branch(own("AK5"), 0));
         List<Integer> codes = codes(faults);
-        leaf(ak5, "AK501", codes.isEmpty() ? "A" : "R");
+        leaf(ak5, own("AK501"), codes.isEmpty() ? "A" : accepted ? "E" : "R");
         for (int i = 0; i < codes.size(); i++) {
-            leaf(ak5, "AK50" + (i + 2), codes.get(i).toString());
+            leaf(ak5, own("AK50" + (i + 2)), codes.get(i).toString());
         }
+        errors |= !codes.isEmpty();
     }
 
     /** Closes the answer and gives its tree. */
@@ -66,7 +83,7 @@ public final class FunctionalAcknowledgment {
         int accepted = result.acceptedInAll();
         Node ak9 = tree.add(Node.branch("AK9", 0));
         boolean all = result.faults().isEmpty() && accepted == result.received();
-        leaf(ak9, "AK901", all ? "A" : accepted > 0 ? "P" : "R");
+        leaf(ak9, "AK901", all ? errors ? "E" : "A" : accepted > 0 ? "P" : "R");
         leaf(ak9, "AK902", Long.toString(Math.min(result.declared(), 999_999)));
         leaf(ak9, "AK903", Integer.toString(result.received()));
         leaf(ak9, "AK904", Integer.toString(accepted));
@@ -110,26 +127,39 @@ public final class FunctionalAcknowledgment {
     }
 
     private Node ak3(Node loop, Fault fault, String code) {
-        Node inner = loop.add(Node.branch("LoopAK3", 0));
-        Node ak3 = inner.add(Node.branch("AK3", 0));
+        Node inner = loop.add(Node.branch("Loop" + own("AK3"), 0));
+        Node ak3 = inner.add(Node.branch(own("AK3"), 0));
         // an unknown tag can have one character, AK301 has at least two
-        leaf(ak3, "AK301", copy(fault.segment().length() < 2 ? fault.segment() + "?" : fault.segment(), 3));
-        leaf(ak3, "AK302", fault.position().toString());
-        leaf(ak3, "AK304", code);
+        leaf(ak3, own("AK301"), copy(fault.segment().length() < 2 ? fault.segment() + "?" : fault.segment(), 3));
+        leaf(ak3, own("AK302"), fault.position().toString());
+        leaf(ak3, own("AK304"), code);
         return inner;
     }
 
     private void ak4(Node loop, Fault fault) {
-        Node ak4 = loop.add(Node.branch("AK4", 0));
-        Node place = ak4.add(Node.branch("AK401", 0));
+        Node holder = implementation ? loop.add(Node.branch("LoopIK4", 0)) : loop;
+        Node ak4 = holder.add(Node.branch(own("AK4"), 0));
+        Node place = ak4.add(Node.branch(own("AK401"), 0));
         String[] position = fault.elementPosition().split(":");
-        leaf(place, "AK40101", position[0]);
+        leaf(place, own("AK40101"), position[0]);
         if (position.length > 1) {
-            leaf(place, "AK40102", position[1]);
+            leaf(place, own("AK40102"), position[1]);
         }
-        leaf(ak4, "AK402", fault.elementNumber());
-        leaf(ak4, "AK403", fault.code().standardCode());
-        leaf(ak4, "AK404", copy(fault.value(), COPY_LENGTH));
+        leaf(ak4, own("AK402"), fault.elementNumber());
+        leaf(ak4, own("AK403"), elementCode(fault));
+        leaf(ak4, own("AK404"), copy(fault.value(), COPY_LENGTH));
+    }
+
+    /** A 997 before 005010 has no code for too many repetitions; there they are too many elements. */
+    private String elementCode(Fault fault) {
+        String code = fault.code().standardCode();
+        boolean known = grammar.segment(own("AK4")).element(3).simple().allows(code);
+        return known ? code : FaultCode.ELEMENTS_TOO_MANY.standardCode();
+    }
+
+    /** The name of a segment or element AK3 to AK5; a 999 calls it IK3 to IK5. */
+    private String own(String name) {
+        return implementation ? "I" + name.substring(1) : name;
     }
 
     /** The value as far as it fits, with blanks for what would break our own segment. */

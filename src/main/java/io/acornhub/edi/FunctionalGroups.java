@@ -20,6 +20,11 @@ public final class FunctionalGroups {
     private FunctionalGroups() {
     }
 
+    /** Whether a set is an acknowledgment (997, 999): it closes what was sent and is not acknowledged itself. */
+    public static boolean isAcknowledgment(String setId) {
+        return "FA".equals(of(setId));
+    }
+
     /** GS01 for a set id such as 850; null for a set this table does not have. */
     public static String of(String setId) {
         return BY_SET.get(setId);

@@ -12,7 +12,8 @@ import java.util.List;
  * @param tree null where there is no grammar for the set
  * @param offset byte of the file at which ST begins
  * @param length bytes from ST to SE, the terminator of SE included
- * @param accepted no fault in the set itself
+ * @param faults of syntax; an accepted set has at most such as are tolerated
+ * @param accepted no fault in the set itself that rejects it
  */
 public record TransactionSet(String id, String controlNumber, Node tree, List<Fault> faults, long offset, int length,
                              int segments, int ordinal, boolean accepted) {

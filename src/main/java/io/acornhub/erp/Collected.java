@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.erp;
 
-import io.acornhub.canonical.OrderAcknowledgment;
+import io.acornhub.canonical.CanonicalDocument;
 
 /**
  * A document read from the ERP's tables.
@@ -9,5 +9,5 @@ import io.acornhub.canonical.OrderAcknowledgment;
  * @param contentHash SHA-256 of everything read, in hexadecimal: the same key with another hash is a row that was changed after
  *                    it had been collected
  */
-public record Collected(Claim claim, OrderAcknowledgment document, String contentHash) {
+public record Collected(Claim claim, CanonicalDocument document, String contentHash) {
 }

@@ -22,6 +22,11 @@ public interface OrderBook {
     /** Another shipment that used this SSCC, ever. */
     Optional<Use> sscc(String sscc);
 
+    /** Another document that brought a payment of this reference, ever; empty as long as nobody keeps payments. */
+    default Optional<Use> payment(String paymentReference) {
+        return Optional.empty();
+    }
+
     /** The last full inventory advice that was sent. */
     Optional<InventoryAdvice> fullAdvice();
 

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,9 @@ import java.util.Set;
  * the PO number is new is checked where orders are registered ({@link OrderRegister}).
  */
 public final class OrderRules {
+    /** Names by which agreements set them. */
+    public static final List<String> NAMES = List.of("control-totals", "gtin-check-digit", "delivery-window", "line-numbers", "purpose");
+
     private OrderRules() {
     }
 
@@ -38,7 +42,7 @@ public final class OrderRules {
                         + "855 (R2) or correct the item, then release.")));
             }
         }
-        purpose(order, findings);
+        notNew(order.purpose(), order.poNumber()).ifPresent(findings::add);
         return findings;
     }
 
@@ -68,12 +72,11 @@ public final class OrderRules {
         }
     }
 
-    private static void purpose(PurchaseOrder order, List<Finding> findings) {
-        if (!"ORIGINAL".equals(order.purpose())) {
-            findings.add(new Finding("purpose", Fault.onPath(FaultCode.PURCHASE_ORDER_NOT_NEW, "purpose", order.purpose(),
-                "This 850 is no new order but says " + order.purpose() + " for " + order.poNumber()
-                    + ". It must not become a second sales order; change the order in the ERP and drop this document.")));
-        }
+    /** That a document in the shape of an order is none; empty for a new order. */
+    static Optional<Finding> notNew(String purpose, String poNumber) {
+        return "ORIGINAL".equals(purpose) ? Optional.empty() : Optional.of(new Finding("purpose", Fault.onPath(
+            FaultCode.PURCHASE_ORDER_NOT_NEW, "purpose", purpose, "This 850 is no new order but says " + purpose + " for " + poNumber
+                + ". It must not become a second sales order; change the order in the ERP and drop this document.")));
     }
 
     private static String path(int line, String field) {

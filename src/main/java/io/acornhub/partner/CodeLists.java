@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.partner;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,10 +16,8 @@ public interface CodeLists {
     /** The format's code for a canonical one; the first row wins where several map to it. */
     Optional<String> fromCanonical(String list, String format, String canonical, String... owners);
 
-    /** All codes of a format with their canonical codes, rows of the first owner first, else in the order of the file. */
-    default Map<String, String> codes(String list, String format, String... owners) {
-        return Map.of();
-    }
-
     boolean exists(String list);
+
+    /** Every row by its columns, for lists that one code does not tell apart, such as dated rates; the owners' rows come first. */
+    List<Map<String, String>> rows(String list, String... owners);
 }

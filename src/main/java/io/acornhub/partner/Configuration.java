@@ -26,6 +26,10 @@ public interface Configuration {
 
     CodeLists codeLists();
 
+    AddressBook addressBook();
+
+    PackSizes packSizes();
+
     /** Every defect found, each with file and line and what to do. */
     List<String> problems();
 

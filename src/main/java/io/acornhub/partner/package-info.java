@@ -2,7 +2,7 @@
 /**
  * Who the hub exchanges documents with and what was agreed: {@code config/} as it is read and checked at start.
  */
-@ApplicationModule(allowedDependencies = "interchange")
+@ApplicationModule(allowedDependencies = {"canonical", "interchange"})
 package io.acornhub.partner;
 
 import org.springframework.modulith.ApplicationModule;

@@ -13,6 +13,7 @@ import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.MappingFault;
 import io.acornhub.interchange.PartnerFault;
+import io.acornhub.partner.ErrorTolerance;
 import io.acornhub.translation.internal.Call;
 import io.acornhub.translation.internal.SourceDocument;
 import io.acornhub.translation.internal.TreeReader;
@@ -25,9 +26,12 @@ import org.xml.sax.SAXException;
 /**
  * Smooks reader of X12: one element {@code TransactionSet} a set of the bundle's message, which templates see as {@code set}.
  * Reads whole interchanges and slices (ISA, GS, one set); the envelope is not judged again, a set with
- * faults is not mapped.
+ * faults is not mapped unless the partner's agreement tolerates them.
  */
 public final class X12TreeReader extends TreeReader {
+    /** The setting of the context that holds the text of an {@link ErrorTolerance}. */
+    public static final String TOLERANCE = "acceptWithErrors";
+
     private final X12Reader reader = new X12Reader();
 
     public X12TreeReader() {
@@ -37,9 +41,10 @@ public final class X12TreeReader extends TreeReader {
     @Override
     protected void read(byte[] input, Call call) throws IOException, SAXException {
         SetGrammar grammar = (SetGrammar) call.bundle().grammar();
+        ErrorTolerance tolerance = ErrorTolerance.of(call.context().settings().get(TOLERANCE));
         Sets sets = new Sets(call);
         reader.read(new ByteArrayInputStream(input), (group, setId) -> setId.equals(grammar.setId())
-            ? new GrammarAnswer.Agreed(grammar) : new GrammarAnswer.SetNotAgreed(), sets);
+            ? new GrammarAnswer.Agreed(grammar, tolerance) : new GrammarAnswer.SetNotAgreed(), sets);
         if (sets.failure != null) {
             throw sets.failure;
         }

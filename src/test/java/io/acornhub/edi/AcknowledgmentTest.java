@@ -54,7 +54,8 @@ class AcknowledgmentTest {
         assertThat(check(file).verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(check(file).acknowledgment()).isNull();
         GroupHeader group = X12Samples.read(file).groups.get(0);
-        assertThatThrownBy(() -> new FunctionalAcknowledgment(group, "*>^~")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new FunctionalAcknowledgment(group, X12Samples.grammar("997"), "*>^~"))
+            .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

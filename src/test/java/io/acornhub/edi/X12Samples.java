@@ -4,13 +4,16 @@ package io.acornhub.edi;
 import io.acornhub.infoset.Node;
 import io.acornhub.interchange.Fault;
 import io.acornhub.partner.AcknowledgmentPolicy;
+import io.acornhub.partner.AddressBook;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.CodeLists;
 import io.acornhub.partner.Configuration;
 import io.acornhub.partner.Direction;
 import io.acornhub.partner.ErpSystem;
+import io.acornhub.partner.ErrorTolerance;
 import io.acornhub.partner.Identifiers;
 import io.acornhub.partner.Identifiers.Identifier;
+import io.acornhub.partner.PackSizes;
 import io.acornhub.partner.Partner;
 import io.acornhub.partner.Separators;
 import java.io.ByteArrayInputStream;
@@ -23,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,25 +43,37 @@ final class X12Samples {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T08:16:00Z"), ZoneOffset.UTC);
     static final Separators SEPARATORS = new Separators('*', '>', '^', '~', true);
 
-    private static final Path BUNDLES = Path.of("edi-mappings/x12/004010");
+    private static final Path BUNDLES = Path.of("edi-mappings/x12");
     private static final Map<String, SetGrammar> BY_BUNDLE = new LinkedHashMap<>();
 
     static {
-        for (String bundle : List.of("850-purchase-order", "order-acknowledgment-855", "997-functional-acknowledgment",
-            "860-purchase-order-change", "order-acknowledgment-865", "invoice-810", "820-remittance", "inventory-advice-846",
-            "830-planning-schedule", "852-product-activity", "861-receiving-advice", "864-text-message",
-            "824-application-advice", "214-shipment-status")) {
-            BY_BUNDLE.put("x12/004010/" + bundle, grammar(bundle, bundle.replaceAll("[^0-9]", "")));
+        for (String bundle : List.of("004010/850-purchase-order", "004010/order-acknowledgment-855",
+            "004010/997-functional-acknowledgment", "004010/860-purchase-order-change", "004010/order-acknowledgment-865",
+            "004010/invoice-810", "004010/820-remittance", "004010/inventory-advice-846", "004010/830-planning-schedule",
+            "004010/852-product-activity", "004010/861-receiving-advice", "004010/864-text-message",
+            "004010/824-application-advice", "004010/214-shipment-status", "005010/997-functional-acknowledgment",
+            "005010/999-implementation-acknowledgment", "005010/ship-notice-856", "005010/routing-request-753",
+            "005010/754-routing-instruction")) {
+            String release = bundle.substring(0, 6);
+            String setId = bundle.substring(7).replaceAll("[^0-9]", "");
+            BY_BUNDLE.put("x12/" + bundle, Grammars.load(BUNDLES.resolve(bundle).resolve("grammar.xml"), setId, release));
         }
     }
 
     private X12Samples() {
     }
 
-    private static SetGrammar grammar(String folder, String setId) {
-        return Grammars.load(BUNDLES.resolve(folder).resolve("grammar.xml"), setId, "004010");
+    /** Of that release if there is one, else of another. */
+    static Optional<SetGrammar> nearest(String setId, String release) {
+        return BY_BUNDLE.values().stream().filter(g -> g.setId().equals(setId))
+            .min(Comparator.comparing(g -> !release.startsWith(g.release())));
     }
 
+    static SetGrammar grammar(String setId, String release) {
+        return nearest(setId, release).orElseThrow();
+    }
+
+    /** Of the lowest release that has the set. */
     static SetGrammar grammar(String setId) {
         return BY_BUNDLE.values().stream().filter(g -> g.setId().equals(setId)).findFirst().orElseThrow();
     }
@@ -66,9 +82,9 @@ final class X12Samples {
         return bundle -> Optional.ofNullable(BY_BUNDLE.get(bundle));
     }
 
-    /** Agrees to every release of the sets that have a bundle. */
+    /** Agrees to every set there is a grammar for, in every release, by the grammar of that release if there is one. */
     static GrammarSource anyRelease() {
-        return (group, setId) -> BY_BUNDLE.values().stream().filter(g -> g.setId().equals(setId)).findFirst()
+        return (group, setId) -> nearest(setId, group.release())
             .map(g -> (GrammarAnswer) new GrammarAnswer.Agreed(g)).orElse(new GrammarAnswer.SetNotAgreed());
     }
 
@@ -162,20 +178,28 @@ final class X12Samples {
     }
 
     static Configuration configuration() {
-        String base = "x12/004010/";
-        List<Agreement> agreements = List.of(agreement("850", Direction.INBOUND, base + "850-purchase-order"),
-            agreement("855", Direction.OUTBOUND, base + "order-acknowledgment-855"),
-            agreement("997", Direction.INBOUND, base + "997-functional-acknowledgment"),
-            agreement("997", Direction.OUTBOUND, base + "997-functional-acknowledgment"));
+        return configuration(ErrorTolerance.NONE);
+    }
+
+    /** @param more agreements besides those on 850, 855 and 997 in 004010 */
+    static Configuration configuration(ErrorTolerance tolerance, Agreement... more) {
+        List<Agreement> agreements = new ArrayList<>(List.of(
+            agreement("850", Direction.INBOUND, "x12/004010/850-purchase-order"),
+            agreement("855", Direction.OUTBOUND, "x12/004010/order-acknowledgment-855"),
+            agreement("997", Direction.INBOUND, "x12/004010/997-functional-acknowledgment"),
+            agreement("997", Direction.OUTBOUND, "x12/004010/997-functional-acknowledgment")));
+        agreements.addAll(List.of(more));
         Identifiers ids = new Identifiers(new Identifier("ZZ", "AMAZON", "AMAZON"), new Identifier("ZZ", "ACMEVENDOR",
             "ACMEVENDOR"));
         Partner partner = new Partner("amazon-us", "Amazon", true, "P", ZoneOffset.UTC, ids, List.of(), SEPARATORS,
-            new AcknowledgmentPolicy(true, true, true), List.of(), null, Map.of(), List.of(), agreements);
+            new AcknowledgmentPolicy(true, true, true, tolerance), List.of(), null, Map.of(), List.of(), agreements);
         return new OnePartner(partner);
     }
 
-    private static Agreement agreement(String document, Direction direction, String bundle) {
-        return new Agreement(document, direction, "004010", null, bundle, "folder", null, "00400", List.of(), null, Map.of(), null,
+    static Agreement agreement(String document, Direction direction, String bundle) {
+        String release = bundle.split("/")[1];
+        String version = release.equals("005010") ? "00501" : "00400";
+        return new Agreement(document, direction, release, null, bundle, "folder", null, version, List.of(), null, Map.of(), null,
             Map.of());
     }
 
@@ -197,6 +221,16 @@ final class X12Samples {
         }
 
         @Override
+        public AddressBook addressBook() {
+            return new AddressBook(List.of());
+        }
+
+        @Override
+        public PackSizes packSizes() {
+            return new PackSizes(List.of());
+        }
+
+        @Override
         public List<String> problems() {
             return List.of();
         }
@@ -211,6 +245,10 @@ final class X12Samples {
     }
 
     static Checker checker() {
-        return new Checker(new Inspector(), configuration(), grammars(), new InMemoryDuplicates(), CLOCK);
+        return checker(configuration());
+    }
+
+    static Checker checker(Configuration configuration) {
+        return new Checker(new Inspector(), configuration, grammars(), new InMemoryDuplicates(), CLOCK);
     }
 }

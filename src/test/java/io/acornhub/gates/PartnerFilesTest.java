@@ -8,6 +8,7 @@ import io.acornhub.partner.Configuration;
 import io.acornhub.partner.ErpSystem;
 import io.acornhub.partner.Partner;
 import io.acornhub.routing.internal.BundleReferences;
+import io.acornhub.routing.internal.RuleReferences;
 import io.acornhub.translation.BundleCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ class PartnerFilesTest {
         assertThat(configuration.partners()).extracting(Partner::name).containsExactlyElementsOf(names("partners"));
         assertThat(configuration.erpSystems()).extracting(ErpSystem::name).containsExactlyElementsOf(names("erp"));
         assertThat(BundleReferences.problems(configuration, catalog)).isEmpty();
+        assertThat(RuleReferences.problems(configuration)).isEmpty();
     }
 
     @TestFactory
@@ -83,6 +85,21 @@ class PartnerFilesTest {
                 + "direction acknowledgment, and from-canonical is needed here")
             .contains("config/erp/sap.yaml: bundles: bundle idoc/orders05/ordrsp-order-acknowledgment has message ORDRSP, and "
                 + "DESADV is needed here");
+    }
+
+    @Test
+    void aRuleThatIsNotThereAndASettingThatNoGuardCanReadAreNamed() throws IOException {
+        Path config = copied();
+        edit(config.resolve("partners/amazon-us.yaml"), "rules: {every-line: hold,",
+            "settings: {zeroShare: half}\n    rules: {every-lines: warn,");
+        edit(config.resolve("partners/amazon-us.yaml"), "control-totals: hold,", "no-revival: off,");
+        Configuration configuration = Configuration.read(config, name -> null);
+        assertThat(configuration.problems()).isEmpty();
+        assertThat(RuleReferences.problems(configuration)).hasSize(3)
+            .anyMatch(p -> p.startsWith("config/partners/amazon-us.yaml: agreement 855 outbound: there is no rule 'every-lines' for it; "
+                + "there are [order-known, "))
+            .anyMatch(p -> p.startsWith("config/partners/amazon-us.yaml: agreement 850 inbound: there is no rule 'no-revival' for it"))
+            .contains("config/partners/amazon-us.yaml: agreement 855 outbound: settings: zeroShare must be a share from 0 to 1");
     }
 
     /** The product's configuration and one file more. */

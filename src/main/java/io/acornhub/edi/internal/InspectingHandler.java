@@ -83,7 +83,8 @@ public final class InspectingHandler implements X12Handler, GrammarSource {
             return new GrammarAnswer.SetNotAgreed();
         }
         Optional<Agreement> agreement = partner.get().agreement(Direction.INBOUND, setId, group.release());
-        Optional<GrammarAnswer> answer = agreement.flatMap(a -> grammars.grammar(a.bundle())).map(GrammarAnswer.Agreed::new);
+        Optional<GrammarAnswer> answer = agreement.flatMap(a -> grammars.grammar(a.bundle()))
+            .map(g -> new GrammarAnswer.Agreed(g, partner.get().acknowledgment().acceptWithErrors()));
         return answer.orElseGet(() -> notAgreed(group.release()));
     }
 

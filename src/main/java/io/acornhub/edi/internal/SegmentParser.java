@@ -105,7 +105,7 @@ final class SegmentParser {
             }
         }
         if (count > use.maxRepeats() && faults != null) {
-            add(FaultCode.ELEMENTS_TOO_MANY, use, null, null, use.inWords() + " is repeated " + count + " times, at most "
+            add(FaultCode.ELEMENT_REPEATED_TOO_OFTEN, use, null, null, use.inWords() + " is repeated " + count + " times, at most "
                 + use.maxRepeats());
         }
     }
@@ -168,7 +168,7 @@ final class SegmentParser {
             return;
         }
         if ((kind & ElementForms.REPETITION) != 0) {
-            add(FaultCode.ELEMENTS_TOO_MANY, use, owner, value, use.inWords() + " is repeated, but may stand only once");
+            add(FaultCode.ELEMENT_REPEATED_TOO_OFTEN, use, owner, value, use.inWords() + " is repeated, but may stand only once");
             return;
         }
         FaultCode code = ElementForms.check(use.simple(), value, kind);

@@ -4,7 +4,6 @@ package io.acornhub.edi.internal;
 import io.acornhub.edi.EnvelopeSegments;
 import io.acornhub.edi.FunctionalGroups;
 import io.acornhub.edi.GrammarAnswer;
-import io.acornhub.edi.SetGrammar;
 import io.acornhub.edi.TransactionSet;
 import io.acornhub.infoset.Node;
 import io.acornhub.interchange.Fault;
@@ -28,7 +27,7 @@ final class SetReading {
         this.buffer = interchange.buffer;
     }
 
-    /** Reads the set whose ST was found; true if it has no fault. */
+    /** Reads the set whose ST was found; true if it is accepted: it has no fault but such as are tolerated. */
     boolean run() throws IOException {
         long offset = buffer.offset(buffer.start());
         SetParser parser = interchange.parser;
@@ -39,18 +38,18 @@ final class SetReading {
         checkControlNumber(control, faults);
         Node se = gather();
         int length = (int) Math.min(Integer.MAX_VALUE, buffer.offset(buffer.position()) - offset);
-        SetGrammar grammar = grammar(id, faults);
+        GrammarAnswer.Agreed agreed = agreed(id, faults);
         Node tree = null;
         if (tooLarge) {
             faults.add(Fault.of(FaultCode.SET_NOT_SUPPORTED, "set " + id + " " + control + " is larger than the hub takes ("
                 + interchange.limits.setSegments() + " segments, " + interchange.limits.setBytes() + " bytes)"));
-        } else if (grammar != null) {
-            tree = parser.parse(buffer.bytes(), buffer.kept(), segments, grammar, faults);
+        } else if (agreed != null) {
+            tree = parser.parse(buffer.bytes(), buffer.kept(), segments, agreed.grammar(), faults);
         }
         buffer.release();
         checkTrailer(se, control, faults);
-        boolean accepted = faults.isEmpty();
-        interchange.handler.set(group.header, new TransactionSet(id, control, tree, accepted ? List.of() : List.copyOf(faults),
+        boolean accepted = faults.isEmpty() || agreed != null && faults.stream().allMatch(agreed::accepts);
+        interchange.handler.set(group.header, new TransactionSet(id, control, tree, List.copyOf(faults),
             offset, length, (int) count, group.received, accepted));
         return accepted;
     }
@@ -96,7 +95,8 @@ final class SetReading {
         buffer.consume();
     }
 
-    private SetGrammar grammar(String id, List<Fault> faults) {
+    /** Null where the set is not agreed. */
+    private GrammarAnswer.Agreed agreed(String id, List<Fault> faults) {
         String belongs = FunctionalGroups.of(id);
         if (belongs != null && !belongs.equals(group.header.functionalId())) {
             faults.add(new Fault(FaultCode.SET_NOT_IN_GROUP, "ST", 1, "ST01", "1", "143", id,
@@ -105,7 +105,7 @@ final class SetReading {
         }
         GrammarAnswer answer = interchange.grammars.grammar(group.header, id);
         if (answer instanceof GrammarAnswer.Agreed agreed) {
-            return agreed.grammar();
+            return agreed;
         }
         if (answer instanceof GrammarAnswer.ReleaseNotAgreed) {
             group.releaseNotAgreed();

@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Findings as rows of iface_error, behind those of earlier attempts. */
 final class ErrorRows {
-    /** A place of {@link AcknowledgmentRows}: table, line, column. */
+    /** A place as {@link Row} names it: table, line, column. */
     private static final Pattern PLACE = Pattern.compile("iface_\\w+\\[(.*)]\\.(\\w+)");
+    private static final int LINE = 20;
     private static final int FIELD = 60;
     private static final int TEXT = 2000;
 
@@ -28,7 +29,7 @@ final class ErrorRows {
             String place = fault.element() == null ? "" : fault.element();
             Matcher inLine = PLACE.matcher(place);
             boolean matches = inLine.matches();
-            rows.add(new Object[] {headerId, ++seq, matches ? inLine.group(1) : null, "E", fault.code().name(),
+            rows.add(new Object[] {headerId, ++seq, matches ? cut(inLine.group(1), LINE) : null, "E", fault.code().name(),
                 cut(matches ? inLine.group(2) : place, FIELD), cut(fault.inWords(), TEXT), now});
         }
         jdbc.batchUpdate("insert into iface_error (header_id, seq, line_no, severity, code, field, text, at)"

@@ -24,6 +24,10 @@ final class InterfaceCodes {
         return canonical == null ? null : lists.fromCanonical("units", FORMAT, canonical, owner).orElse(canonical);
     }
 
+    String deduction(String canonical) {
+        return lists.fromCanonical("deductions", FORMAT, canonical, owner).orElse(canonical);
+    }
+
     Optional<String> canonicalUnit(String code) {
         return canonical("units", code);
     }

@@ -15,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -44,12 +45,22 @@ public final class InterfaceDatabases implements AutoCloseable {
         try {
             if (Boolean.parseBoolean(system.settings().get("createTables"))) {
                 Flyway.configure().dataSource(source).locations("classpath:db/interface-tables").table("iface_schema_history")
-                    .baselineOnMigrate(true).baselineVersion("0").load().migrate();
+                    .baselineOnMigrate(true).baselineVersion(madeByHand(source) ? "1" : "0").load().migrate();
             }
             return new InterfaceDatabase(source);
         } catch (FlywayException | DataAccessException | TransactionException e) {
             closeUnlessOwn(source);
             throw unreachable(system, e);
+        }
+    }
+
+    /** Tables that somebody made from the first script are there without Flyway's history; they only need what came after. */
+    private static boolean madeByHand(DataSource source) {
+        try {
+            new JdbcTemplate(source).queryForList("select header_id from iface_doc where header_id is null");
+            return true;
+        } catch (BadSqlGrammarException e) {
+            return false;
         }
     }
 
@@ -82,7 +93,7 @@ public final class InterfaceDatabases implements AutoCloseable {
             root = root.getCause();
         }
         String hint = cause instanceof BadSqlGrammarException
-            ? ": are the interface tables there? (createTables: \"true\" makes them)" : "";
+            ? ": are the interface tables there, with every script of db/interface-tables? (createTables: \"true\" makes them)" : "";
         return new ChannelFault(Fault.onPath(FaultCode.TARGET_UNREACHABLE, "config/erp/" + system.name()
             + ".yaml settings.url", null, "the database of " + system.title() + " cannot be used: " + root.getMessage() + hint),
             cause);

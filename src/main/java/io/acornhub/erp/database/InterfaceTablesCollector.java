@@ -23,15 +23,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Collects order acknowledgments (direction O, ORDER_ACK) from interface tables. Claiming is optimistic: an update that only the
- * first of several workers gets through, which every database can do. Times in the tables are UTC. Settings of the ERP system:
- * {@code leaseMinutes} (5) is how long a claim holds, {@code claims} (10) how often a row is tried before it becomes an error.
+ * Collects documents (direction O; {@link CollectedKind}) from interface tables. Claiming is optimistic: an update that only the
+ * first of several workers gets through, which every database can do. Times of claims and leases are UTC, business times in the
+ * zone of {@link Conventions}. Settings of the ERP system: {@code leaseMinutes} (5) is how long a claim holds, {@code claims} (10)
+ * how often a row is tried before it becomes an error.
  */
 public final class InterfaceTablesCollector implements ErpCollector {
     private static final Duration[] BACK_OFF =
         {Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60)};
-    private static final String WAITING = "select header_id, source_system, doc_key, doc_version, attempts from iface_doc d"
-        + " where direction = 'O' and doc_type = ? and status = 'NEW' and (next_try_at is null or next_try_at <= ?)"
+    private static final String WAITING = "select header_id, source_system, doc_key, doc_version, attempts, doc_type from iface_doc d"
+        + " where direction = 'O' and status = 'NEW' and (next_try_at is null or next_try_at <= ?)"
         + " and not exists (select 1 from iface_doc x where x.doc_key = d.doc_key and x.header_id < d.header_id"
         + " and x.source_system = d.source_system and x.direction = d.direction and x.doc_type = d.doc_type"
         + " and x.status in ('NEW', 'PROCESSING', 'ERROR')) order by priority, header_id limit ?";
@@ -61,9 +62,9 @@ public final class InterfaceTablesCollector implements ErpCollector {
             LocalDateTime now = now();
             String token = worker + ":" + UUID.randomUUID().toString().substring(0, 12);
             LocalDateTime end = now.plusMinutes(setting(system, "leaseMinutes", 5));
-            List<Claim> waiting = jdbc.query(WAITING, (row, number) -> new Claim(row.getLong(1), String.join(":",
-                row.getString(2).trim(), AcknowledgmentRows.TYPE, row.getString(3).trim(), row.getString(4)), token,
-                row.getInt(5) + 1), AcknowledgmentRows.TYPE, now, max);
+            List<Claim> waiting = jdbc.query(WAITING, (row, number) -> new Claim(row.getLong(1), row.getString(6).trim(),
+                String.join(":", row.getString(2).trim(), row.getString(6).trim(), row.getString(3).trim(), row.getString(4)), token,
+                row.getInt(5) + 1), now, max);
             return waiting.stream().filter(claim -> jdbc.update(CLAIM, token, now, end, now, claim.headerId()) == 1).toList();
         }));
     }
@@ -71,8 +72,9 @@ public final class InterfaceTablesCollector implements ErpCollector {
     @Override
     public Collected read(ErpSystem system, Claim claim) {
         return with(system, database -> {
-            AcknowledgmentReader.Rows rows = database.inSnapshot(
-                () -> new AcknowledgmentReader(database.jdbc()).read(claim.headerId(), claim.token()));
+            CollectedKind kind = CollectedKind.of(claim.docType());
+            CollectedRows rows = database.inSnapshot(
+                () -> new RowReader(database.jdbc()).read(claim.headerId(), claim.token(), kind.tables()));
             if (rows == null) {
                 throw new ChannelFault(Fault.onPath(FaultCode.TARGET_REFUSED, "iface_doc", claim.key(),
                     "the lease on row " + claim.headerId() + " of " + system.title() + " has ended"));
@@ -83,8 +85,7 @@ public final class InterfaceTablesCollector implements ErpCollector {
                     rows.takenHash(), claim.key()
                     + " was taken before and its row has been changed since: send the change as a new doc_version"));
             }
-            return new Collected(claim, new AcknowledgmentRows(new InterfaceCodes(codeLists, system)).document(rows.header(),
-                rows.lines(), rows.schedules()), hash);
+            return new Collected(claim, kind.document(rows, Conventions.of(system, codeLists)), hash);
         });
     }
 
@@ -125,14 +126,12 @@ public final class InterfaceTablesCollector implements ErpCollector {
     public int reap(ErpSystem system) {
         LocalDateTime now = now();
         int claims = setting(system, "claims", 10);
-        String lost = " where direction = 'O' and doc_type = ? and status = 'PROCESSING' and lease_until < ?";
+        String lost = " where direction = 'O' and status = 'PROCESSING' and lease_until < ?";
         return with(system, database -> database.inTransaction(() -> {
             int given = database.jdbc().update("update iface_doc set status = 'ERROR', error_code = 'LEASE_ENDED',"
                 + " error_text = ?," + RELEASED + lost + " and attempts >= ?",
-                "claimed " + claims + " times and never finished: something ends the hub while it works on this row", now,
-                AcknowledgmentRows.TYPE, now, claims);
-            return given + database.jdbc().update("update iface_doc set status = 'NEW'," + RELEASED + lost, now,
-                AcknowledgmentRows.TYPE, now);
+                "claimed " + claims + " times and never finished: something ends the hub while it works on this row", now, now, claims);
+            return given + database.jdbc().update("update iface_doc set status = 'NEW'," + RELEASED + lost, now, now);
         }));
     }
 

@@ -3,12 +3,17 @@ package io.acornhub.lifecycle.guards;
 
 import io.acornhub.partner.CodeLists;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
- * What an agreement and its partner say to guards.
+ * What an agreement and its partner say to guards. They read {@code futureTolerance}, {@code amountTolerance}, {@code zeroShare}.
  *
  * @param values {@code settings} of the agreement
  * @param codeLists the code lists, {@code owner} being the partner's folder of them, null for none
@@ -23,5 +28,32 @@ public record GuardSettings(Map<String, String> values, CodeLists codeLists, Str
     /** A number of the settings, or what holds without it. */
     public BigDecimal number(String name, String otherwise) {
         return new BigDecimal(value(name).orElse(otherwise).strip());
+    }
+
+    /** A length of time of the settings (ISO 8601), none without it. */
+    public Duration duration(String name) {
+        return value(name).map(String::strip).map(Duration::parse).orElse(Duration.ZERO);
+    }
+
+    /** What guards could not read of an agreement's settings; each is a sentence. */
+    public static List<String> problems(Map<String, String> values) {
+        GuardSettings settings = new GuardSettings(values, null, null, null);
+        List<String> found = new ArrayList<>();
+        readable(found, "futureTolerance", "a duration such as PT5M", () -> !settings.duration("futureTolerance").isNegative());
+        readable(found, "amountTolerance", "an amount such as 0.01", () -> settings.number("amountTolerance", "0").signum() >= 0);
+        readable(found, "zeroShare", "a share from 0 to 1", () -> settings.number("zeroShare", "0").signum() >= 0
+            && settings.number("zeroShare", "0").compareTo(BigDecimal.ONE) <= 0);
+        return found;
+    }
+
+    private static void readable(List<String> found, String name, String what, BooleanSupplier right) {
+        try {
+            if (right.getAsBoolean()) {
+                return;
+            }
+        } catch (NumberFormatException | DateTimeParseException e) {
+            // said below
+        }
+        found.add(name + " must be " + what);
     }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.operations.commands;
 
+import io.acornhub.partner.AddressBook;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.CodeLists;
 import io.acornhub.partner.Configuration;
 import io.acornhub.partner.Direction;
 import io.acornhub.partner.ErpSystem;
 import io.acornhub.partner.Identifiers;
+import io.acornhub.partner.PackSizes;
 import io.acornhub.partner.Partner;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,16 @@ final class BothSides implements Configuration {
     @Override
     public CodeLists codeLists() {
         return configuration.codeLists();
+    }
+
+    @Override
+    public AddressBook addressBook() {
+        return configuration.addressBook();
+    }
+
+    @Override
+    public PackSizes packSizes() {
+        return configuration.packSizes();
     }
 
     @Override

@@ -75,7 +75,7 @@ final class FileCheck {
         }
         try {
             PurchaseOrder order = reading.order(agreement.get().bundle(), partner, group, set);
-            List<Fault> faults = new ArrayList<>(Verdicts.of(OrderRules.check(order), agreement.get()).holds());
+            List<Fault> faults = new ArrayList<>(Verdicts.of(OrderRules.check(order), agreement.get()).stops());
             if (orders.putIfAbsent(order.poNumber(), order) != null) {
                 faults.add(Fault.onPath(FaultCode.PURCHASE_ORDER_REPEATED, "poNumber", order.poNumber(), "Order " + order.poNumber()
                     + " came before; it never becomes a second order."));

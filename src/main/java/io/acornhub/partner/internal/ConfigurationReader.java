@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.acornhub.partner.AddressBook;
 import io.acornhub.partner.CodeLists;
 import io.acornhub.partner.Configuration;
 import io.acornhub.partner.ErpSystem;
+import io.acornhub.partner.PackSizes;
 import io.acornhub.partner.Partner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,11 +34,16 @@ public final class ConfigurationReader implements Configuration {
     private final List<Partner> partners = new ArrayList<>();
     private final List<ErpSystem> erpSystems = new ArrayList<>();
     private final CodeLists codeLists;
+    private final AddressBook addressBook;
+    private final PackSizes packSizes;
 
     /** @param variables what {@code ${NAME}} in a file stands for, usually environment variables; null if unknown */
     public ConfigurationReader(Path config, Function<String, String> variables) throws IOException {
         placeholders = new Placeholders(variables);
-        codeLists = CsvCodeLists.read(config.resolve("code-lists"), problems);
+        Path lists = config.resolve("code-lists");
+        codeLists = CsvCodeLists.read(lists, problems);
+        addressBook = ListFiles.addresses(lists, problems);
+        packSizes = ListFiles.packSizes(lists, problems);
         for (Path file : yamlFiles(config.resolve("erp"))) {
             read(file, ErpFile.class).map(f -> f.system(placeholders)).filter(s -> named(file, s.name())).ifPresent(erpSystems::add);
         }
@@ -97,6 +104,16 @@ public final class ConfigurationReader implements Configuration {
     @Override
     public CodeLists codeLists() {
         return codeLists;
+    }
+
+    @Override
+    public AddressBook addressBook() {
+        return addressBook;
+    }
+
+    @Override
+    public PackSizes packSizes() {
+        return packSizes;
     }
 
     @Override

@@ -19,18 +19,24 @@ import java.util.stream.Stream;
 final class CsvCodeLists implements CodeLists {
     private final Map<String, Map<String, String>> toCanonical = new HashMap<>();
     private final Map<String, Map<String, String>> fromCanonical = new HashMap<>();
+    private final Map<String, List<Map<String, String>>> rows = new HashMap<>();
 
     static CodeLists read(Path folder, List<String> problems) throws IOException {
         CsvCodeLists lists = new CsvCodeLists();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder, 2)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
+                for (Path file : files.filter(CsvCodeLists::isCodeList).sorted().toList()) {
                     Path owner = folder.relativize(file).getParent();
                     lists.add(file, owner == null ? "" : owner.toString(), problems);
                 }
             }
         }
         return lists;
+    }
+
+    private static boolean isCodeList(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".csv") && !ListFiles.NAMES.contains(name);
     }
 
     private void add(Path file, String owner, List<String> problems) throws IOException {
@@ -59,10 +65,15 @@ final class CsvCodeLists implements CodeLists {
     }
 
     private void row(String list, String owner, List<String> columns, List<String> cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            row.put(columns.get(i), cells.get(i));
+        }
+        rows.computeIfAbsent(list + "|" + owner, k -> new ArrayList<>()).add(row);
         for (int i = 0; i < columns.size(); i++) {
             if (!cells.get(i).isEmpty() && !cells.get(0).isEmpty()) {
                 String key = key(list, columns.get(i), owner);
-                toCanonical.computeIfAbsent(key, k -> new LinkedHashMap<>()).putIfAbsent(cells.get(i), cells.get(0));
+                toCanonical.computeIfAbsent(key, k -> new HashMap<>()).putIfAbsent(cells.get(i), cells.get(0));
                 fromCanonical.computeIfAbsent(key, k -> new HashMap<>()).putIfAbsent(cells.get(0), cells.get(i));
             }
         }
@@ -79,33 +90,27 @@ final class CsvCodeLists implements CodeLists {
     }
 
     @Override
-    public Map<String, String> codes(String list, String format, String... owners) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        order(owners).forEach(owner -> toCanonical.getOrDefault(key(list, format, owner), Map.of()).forEach(codes::putIfAbsent));
-        return codes;
-    }
-
-    @Override
     public boolean exists(String list) {
         return fromCanonical.keySet().stream().anyMatch(k -> k.startsWith(list + "|"));
     }
 
+    @Override
+    public List<Map<String, String>> rows(String list, String... owners) {
+        return Stream.concat(Arrays.stream(owners).filter(Objects::nonNull), Stream.of(""))
+            .flatMap(owner -> rows.getOrDefault(list + "|" + owner, List.of()).stream()).toList();
+    }
+
     private static Optional<String> find(Map<String, Map<String, String>> where, String list, String format, String code,
                                          String... owners) {
-        for (String owner : order(owners)) {
-            Map<String, String> rows = where.get(key(list, format, owner));
+        List<String> order = new ArrayList<>(Arrays.asList(owners));
+        order.add("");
+        for (String owner : order) {
+            Map<String, String> rows = owner == null ? null : where.get(key(list, format, owner));
             if (rows != null && rows.containsKey(code)) {
                 return Optional.of(rows.get(code));
             }
         }
         return Optional.empty();
-    }
-
-    private static List<String> order(String... owners) {
-        List<String> order = new ArrayList<>(Arrays.asList(owners));
-        order.removeIf(Objects::isNull);
-        order.add("");
-        return order;
     }
 
     private static String key(String list, String format, String owner) {

@@ -3,6 +3,7 @@ package io.acornhub.partner.internal;
 
 import io.acornhub.partner.Channel;
 import io.acornhub.partner.Configuration;
+import io.acornhub.partner.ErrorTolerance;
 import io.acornhub.partner.Identifiers;
 import io.acornhub.partner.internal.PartnerFile.AgreementPart;
 import java.time.DateTimeException;
@@ -44,6 +45,9 @@ final class PartnerCheck {
         }
         if (file.sscc() != null) {
             sscc(found, file);
+        }
+        if (file.acknowledgment() != null) {
+            tolerance(found, file.acknowledgment().acceptWithErrors());
         }
         if (channels(found, file.channels())) {
             agreements(found, file);
@@ -134,6 +138,14 @@ final class PartnerCheck {
                     found.add("agreement " + title + ": rule " + rule + " is '" + mode + "'; say block, hold, warn or off");
                 }
             });
+        }
+    }
+
+    private static void tolerance(List<String> found, Object accept) {
+        boolean codes = accept instanceof List<?> list && list.stream().allMatch(c -> c != null && ErrorTolerance.isCode(c.toString()));
+        if (accept != null && !(accept instanceof Boolean) && !codes) {
+            found.add("acknowledgment.acceptWithErrors is " + accept + "; say true, false or a list of codes of segments and elements"
+                + " such as [\"AK304 1\", \"AK403 7\"]");
         }
     }
 

@@ -6,6 +6,7 @@ import io.acornhub.partner.Agreement;
 import io.acornhub.partner.Channel;
 import io.acornhub.partner.Deadline;
 import io.acornhub.partner.Direction;
+import io.acornhub.partner.ErrorTolerance;
 import io.acornhub.partner.Identifiers;
 import io.acornhub.partner.Partner;
 import io.acornhub.partner.Separators;
@@ -15,7 +16,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The shape of a file of {@code config/partners}, with the defaults of what may be left out. */
 record PartnerFile(String name, String title, Boolean enabled, String usage, String zone, Identifiers identifiers,
@@ -26,7 +29,14 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
     record SeparatorsPart(String element, String component, String repetition, String segment, Boolean lineBreak) {
     }
 
-    record AcknowledgmentPart(Boolean functional, Boolean technical, Boolean duplicates) {
+    /** @param acceptWithErrors true, false or a list of codes such as {@code AK403 7} */
+    record AcknowledgmentPart(Boolean functional, Boolean technical, Boolean duplicates, Object acceptWithErrors) {
+        ErrorTolerance tolerance() {
+            if (acceptWithErrors instanceof List<?> codes) {
+                return new ErrorTolerance(false, codes.stream().map(Object::toString).collect(Collectors.toSet()));
+            }
+            return new ErrorTolerance(Boolean.TRUE.equals(acceptWithErrors), Set.of());
+        }
     }
 
     /** One prefix for all, others for some vendor codes, or both. */
@@ -78,7 +88,8 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
 
     private AcknowledgmentPolicy policy() {
         return acknowledgment == null ? new AcknowledgmentPolicy(true, true, true) : new AcknowledgmentPolicy(
-            yes(acknowledgment.functional()), yes(acknowledgment.technical()), yes(acknowledgment.duplicates()));
+            yes(acknowledgment.functional()), yes(acknowledgment.technical()), yes(acknowledgment.duplicates()),
+            acknowledgment.tolerance());
     }
 
     private static Agreement agreement(AgreementPart a) {

@@ -109,7 +109,7 @@ public class Collecting {
         Interchange row = new Interchange(id, "OUTBOUND", Interchange.Side.ERP, system.name(), system.name(), key, name, entry.sha256(),
             entry.size(), 1, null, system.name(), null, null, null, Interchange.Status.ACCEPTED, null, now, now, null, 0, null);
         Event event = Event.next(documentId, 0, null, now, Queues.OUTBOUND_COLLECT, "collected", "row " + claim.key());
-        Document document = new Document(documentId, id, 1, "OUTBOUND", null, system.name(), "ORDER_ACK", null, null, null, null, 0L,
+        Document document = new Document(documentId, id, 1, "OUTBOUND", null, system.name(), claim.docType(), null, null, null, null, 0L,
             entry.size(), collected.document().type(), canonical.keep(json), collected.document().poNumber(), null, DocumentState.RECEIVED,
             Queues.OUTBOUND_COLLECT, null, null, Map.of(Light.VALIDATED, Light.Colour.AMBER), null, now, now, event.seq(), event.hash());
         tools.transaction().executeWithoutResult(status -> {

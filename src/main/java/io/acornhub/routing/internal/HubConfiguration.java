@@ -47,6 +47,7 @@ class HubConfiguration {
     @Bean
     Translation translation(CamelContext camel, BundleCatalog catalog, Configuration configuration) {
         report(BundleReferences.problems(configuration, catalog));
+        report(RuleReferences.problems(configuration));
         return new Translation(camel, catalog, configuration.codeLists());
     }
 

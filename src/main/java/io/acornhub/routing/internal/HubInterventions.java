@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.routing.internal;
 
+import io.acornhub.edi.FunctionalGroups;
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.DocumentChange;
 import io.acornhub.interchange.DocumentState;
@@ -127,7 +128,7 @@ public class HubInterventions implements Interventions {
 
     /** The stage a released document goes on with. */
     static String goesOnWith(Document document) {
-        if ("997".equals(document.message())) {
+        if (FunctionalGroups.isAcknowledgment(document.message())) {
             return Queues.INBOUND_ACKNOWLEDGED;
         }
         if (document.canonical() == null) {

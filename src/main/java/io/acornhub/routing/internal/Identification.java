@@ -2,6 +2,7 @@
 package io.acornhub.routing.internal;
 
 import io.acornhub.archive.Archive;
+import io.acornhub.edi.FunctionalGroups;
 import io.acornhub.edi.GrammarProvider;
 import io.acornhub.edi.Inspection;
 import io.acornhub.edi.Inspector;
@@ -81,7 +82,7 @@ public class Identification {
             List<String> acknowledged = new ArrayList<>();
             for (Document document : tools.documents().ofInterchange(interchange.id())) {
                 if (document.state() == DocumentState.RECEIVED) {
-                    (document.message().equals("997") ? acknowledged : translate).add(document.id());
+                    (FunctionalGroups.isAcknowledgment(document.message()) ? acknowledged : translate).add(document.id());
                 }
             }
             emission.addAll(Queues.INBOUND_TRANSLATE, interchange.id(), translate, batch);

@@ -13,6 +13,7 @@ import io.acornhub.translation.CanonicalText;
 import io.acornhub.translation.ControlData;
 import io.acornhub.translation.Translation;
 import io.acornhub.translation.TranslationContext;
+import io.acornhub.translation.X12TreeReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -61,12 +62,17 @@ public class Mapper {
         return translation.fromCanonical(bundle, canonical, context(partner, null, document.id(), null, null, document.createdAt()));
     }
 
+    /** What the reader of a partner's sets must know. */
+    private static Map<String, String> reading(Partner partner) {
+        return partner == null ? Map.of() : Map.of(X12TreeReader.TOLERANCE, partner.acknowledgment().acceptWithErrors().text());
+    }
+
     private static TranslationContext context(Partner partner, ErpSystem system, String key, String number,
                                               ControlData source, Instant created) {
         List<String> owners = Stream.of(partner == null ? null : partner.codeLists(), system == null ? null : system.codeLists())
             .filter(o -> o != null && !o.isBlank()).toList();
         ZoneId zone = partner == null ? ZoneOffset.UTC : partner.zone();
         return new TranslationContext(partner == null ? null : partner.name(), owners, system == null ? Map.of() : system.values(),
-            system == null ? Map.of() : system.settings(), key, number, source == null ? ControlData.NONE : source, created, zone);
+            system == null ? reading(partner) : system.settings(), key, number, source == null ? ControlData.NONE : source, created, zone);
     }
 }

@@ -3,6 +3,8 @@ package io.acornhub.routing.internal;
 
 import io.acornhub.edi.AcknowledgmentReader;
 import io.acornhub.edi.AcknowledgmentWriter;
+import io.acornhub.edi.FunctionalAnswer;
+import io.acornhub.edi.FunctionalGroups;
 import io.acornhub.edi.GrammarProvider;
 import io.acornhub.edi.InspectedGroup;
 import io.acornhub.edi.InspectedInterchange;
@@ -20,6 +22,7 @@ import io.acornhub.interchange.HubId;
 import io.acornhub.interchange.Interchange;
 import io.acornhub.interchange.Interchanges;
 import io.acornhub.interchange.Light;
+import io.acornhub.partner.Agreement;
 import io.acornhub.partner.Direction;
 import io.acornhub.partner.Partner;
 import io.acornhub.routing.Queues;
@@ -140,7 +143,7 @@ public class PartnerIntake {
                 boolean accepted = inspected.accepts(group, set);
                 String documentId = HubId.next();
                 List<Fault> found = set.faults().stream().filter(f -> f.code().family() == FaultFamily.PARTNER).toList();
-                Event event = Event.next(documentId, 0, null, Instant.now(), Queues.INBOUND_IDENTIFY, accepted ? "accepted" : "rejected",
+                Event event = Event.next(documentId, 0, null, Instant.now(), Queues.INBOUND_IDENTIFY, verdict(accepted, set),
                     set.id() + " " + set.controlNumber() + " of group " + group.header().controlNumber() + ", file " + file.fileName()
                         + (found.isEmpty() ? "" : ": " + found.get(0).inWords()));
                 documents.add(document(documentId, id, ++ordinal, partner, group, set, accepted, event));
@@ -154,6 +157,10 @@ public class PartnerIntake {
             }
         }
         insert(documents, events);
+    }
+
+    private static String verdict(boolean accepted, InspectedSet set) {
+        return !accepted ? "rejected" : set.acceptedWithErrors() ? "accepted with errors" : "accepted";
     }
 
     private void insert(List<Document> documents, List<Event> events) {
@@ -182,19 +189,22 @@ public class PartnerIntake {
         Partner partner = inspected.partner().get();
         if (inspected.technicalAcknowledgmentDue()) {
             long number = outgoing.interchangeNumber(partner);
-            acknowledgments.technical(inspected, number, Instant.now()).ifPresent(bytes -> store(partner, "TA1", number, bytes, id));
+            acknowledgments.technical(inspected, number, Instant.now())
+                .ifPresent(bytes -> store(partner, channel(partner), "TA1", number, bytes, id));
         }
-        if (!inspected.groupsToAcknowledge().isEmpty()) {
-            long number = outgoing.interchangeNumber(partner);
-            acknowledgments.functional(inspected, number, outgoing.groupNumber(partner), Instant.now())
-                .ifPresent(bytes -> store(partner, "997", number, bytes, id));
+        for (FunctionalAnswer answer : acknowledgments.functional(inspected, () -> outgoing.interchangeNumber(partner),
+            () -> outgoing.groupNumber(partner), Instant.now())) {
+            store(partner, answer.agreement().channel(), answer.agreement().document(), answer.controlNumber(), answer.bytes(), id);
         }
     }
 
-    private void store(Partner partner, String what, long number, byte[] bytes, String answers) {
-        String channel = partner.agreements().stream().filter(a -> a.document().equals("997")
-            && a.direction() == Direction.OUTBOUND).map(a -> a.channel()).findFirst()
-            .orElse(partner.channels().get(0).name());
+    /** The channel for what no agreement names: that of our functional acknowledgments, else the first. */
+    private static String channel(Partner partner) {
+        return partner.agreements().stream().filter(a -> FunctionalGroups.isAcknowledgment(a.document())
+            && a.direction() == Direction.OUTBOUND).map(Agreement::channel).findFirst().orElse(partner.channels().get(0).name());
+    }
+
+    private void store(Partner partner, String channel, String what, long number, byte[] bytes, String answers) {
         Interchange stored = outgoing.store(partner, channel, what, number, bytes, answers);
         tools.log(Queues.INBOUND_IDENTIFY, answers, "answered with " + what + " in " + stored.fileName());
     }

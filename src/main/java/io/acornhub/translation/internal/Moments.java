@@ -36,7 +36,7 @@ final class Moments {
     }
 
     static void addTo(Functions functions) {
-        functions.add("instant", 2, 3, (call, a) -> instant(call, a));
+        functions.add("x12Instant", 2, 3, (call, a) -> instant(call, a));
         functions.add("utcDate", 1, 1, (call, a) -> utc(a, "yyyyMMdd"));
         functions.add("utcTime", 1, 1, (call, a) -> utc(a, "HHmmss"));
     }

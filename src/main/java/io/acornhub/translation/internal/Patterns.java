@@ -30,10 +30,12 @@ final class Patterns {
     private static TemplateModel typed(Call call, Arguments a) throws TemplateModelException {
         String value = a.text(2).strip();
         String best = null;
-        Map<String, String> rows = call.codeLists().codes(a.text(0), a.text(1), call.owners());
-        for (String pattern : rows.keySet()) {
+        String code = null;
+        for (Map<String, String> row : call.codeLists().rows(a.text(0), call.owners())) {
+            String pattern = row.getOrDefault(a.text(1), "");
             if ((best == null || ownCharacters(pattern) > ownCharacters(best)) && matcher(pattern, value).matches()) {
                 best = pattern;
+                code = row.get("canonical");
             }
         }
         if (best == null || value.isEmpty()) {
@@ -42,7 +44,7 @@ final class Patterns {
         Matcher matcher = matcher(best, value);
         boolean invoice = best.contains(INVOICE) && matcher.matches();
         Map<String, TemplateModel> found = new HashMap<>();
-        found.put("code", new SimpleScalar(rows.get(best)));
+        found.put("code", new SimpleScalar(code));
         found.put("invoice", new SimpleScalar(invoice ? matcher.group("invoice").strip() : ""));
         return new SimpleHash(found, null);
     }

@@ -5,9 +5,12 @@ import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import io.acornhub.interchange.FaultCode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 
 /** Functions for dates and numbers. */
 final class Values {
@@ -17,6 +20,7 @@ final class Values {
     static void addTo(Functions functions) {
         functions.add("date", 1, 1, (call, a) -> date(a, false));
         functions.add("ccyymmdd", 1, 1, (call, a) -> date(a, true));
+        functions.add("instant", 3, 3, (call, a) -> instant(a));
         functions.add("decimal", 1, 1, (call, a) -> decimal(a));
         functions.add("implied", 2, 2, (call, a) -> implied(a));
         functions.add("impliedDecimals", 2, 2, (call, a) -> impliedDecimals(a));
@@ -42,6 +46,43 @@ final class Values {
         } catch (DateTimeException e) {
             throw a.unreadable(0, "a day of the calendar");
         }
+    }
+
+    /** The moment of a day and a time of day (HHMM, HHMMSS, HH:MM; none is midnight) in a zone such as America/Phoenix. */
+    private static TemplateModel instant(Arguments a) throws TemplateModelException {
+        TemplateModel day = date(a, false);
+        if (day instanceof AbsentModel) {
+            return day;
+        }
+        String time = a.text(1).strip().replace(":", "");
+        if (!time.matches("|[0-9]{4}|[0-9]{6,8}")) {
+            throw a.unreadable(1, "a time of day (HHMM or HHMMSS)");
+        }
+        ZoneId zone = zone(a);
+        try {
+            String of = (time + "000000").substring(0, 6);
+            LocalTime clock = LocalTime.of(number(of, 0), number(of, 2), number(of, 4));
+            LocalDate date = LocalDate.parse(((SimpleScalar) day).getAsString());
+            return new SimpleScalar(date.atTime(clock).atZone(zone).toInstant().toString());
+        } catch (DateTimeException e) {
+            throw a.unreadable(1, "a time of day (HHMM or HHMMSS)");
+        }
+    }
+
+    private static ZoneId zone(Arguments a) throws TemplateModelException {
+        if (a.text(2).isBlank()) {
+            throw new MappingProblem(FaultCode.VALUE_MISSING, a.place(2), null,
+                "a date and time needs the zone it is meant in, such as America/Phoenix");
+        }
+        try {
+            return ZoneId.of(a.text(2).strip());
+        } catch (DateTimeException e) {
+            throw a.unreadable(2, "a zone of the time zone database, such as America/Phoenix");
+        }
+    }
+
+    private static int number(String digits, int from) {
+        return Integer.parseInt(digits, from, from + 2, 10);
     }
 
     /** X12 type R, IDoc quantities and amounts: a decimal point, a leading or trailing sign, blanks around. */

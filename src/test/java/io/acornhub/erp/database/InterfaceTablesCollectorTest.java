@@ -72,10 +72,6 @@ class InterfaceTablesCollectorTest {
         return new InterfaceTablesCollector(databases, new IfaceCodeLists(), "hub-1", Clock.fixed(at, ZoneOffset.UTC));
     }
 
-    private static ErpCollector collectorOfItsOwn() {
-        return new InterfaceTablesCollector(new InterfaceDatabases(null), new IfaceCodeLists(), "hub", Clock.systemUTC());
-    }
-
     private void acknowledgment(long id, String po, int version) {
         jdbc.update("insert into iface_doc (header_id, direction, doc_type, source_system, doc_key, doc_version, po_number,"
             + " vendor_code, partner_doc_no, doc_date, currency)"
@@ -111,7 +107,7 @@ class InterfaceTablesCollectorTest {
         ErpCollector collector = collector(NOON);
 
         Claim claim = collector.claim(system, 10).get(0);
-        OrderAcknowledgment document = collector.read(system, claim).document();
+        OrderAcknowledgment document = (OrderAcknowledgment) collector.read(system, claim).document();
 
         assertThat(claim.key()).isEqualTo("ERP1:ORDER_ACK:amazon-us:4TESTPO1:0");
         assertThat(document.poNumber()).isEqualTo("4TESTPO1");
@@ -266,31 +262,24 @@ class InterfaceTablesCollectorTest {
     }
 
     @Test
-    void rowsTowardsTheErpAndOfOtherKindsAreLeftAlone() {
+    void rowsTowardsTheErpAreLeftAlone() {
         acknowledgment(1, "4TESTPO1", 0);
-        acknowledgment(2, "4TESTPO2", 0);
         jdbc.update("update iface_doc set direction = 'I' where header_id = 1");
-        jdbc.update("update iface_doc set doc_type = 'SHIPMENT' where header_id = 2");
 
         assertThat(collector(NOON).claim(system, 10)).isEmpty();
     }
 
     @Test
-    void aDatabaseThatIsDownIsAChannelFaultWithoutItsPassword() {
-        ErpSystem down = TableDatabase.system(Map.of("url", "jdbc:h2:tcp://localhost:1/none", "user", "sa", "password",
-            "secret"));
+    void aDocumentTypeThatNobodyTakesIsAnErrorThatListsTheTypes() {
+        acknowledgment(1, "4TESTPO1", 0);
+        jdbc.update("update iface_doc set doc_type = 'SHIPMNT' where header_id = 1");
+        ErpCollector collector = collector(NOON);
+        Claim claim = collector.claim(system, 10).get(0);
 
-        assertThatThrownBy(() -> collectorOfItsOwn().claim(down, 1)).isInstanceOf(ChannelFault.class)
-            .hasMessageContaining("ERP by interface tables").hasMessageNotContaining("secret");
-    }
-
-    @Test
-    void missingTablesAreSaid() {
-        ErpSystem without = TableDatabase.system(Map.of("url", database.url(), "user", database.user(), "password",
-            database.password()));
-        jdbc.execute("alter table iface_doc rename to iface_doc_gone");
-
-        assertThatThrownBy(() -> collectorOfItsOwn().claim(without, 1))
-            .isInstanceOf(ChannelFault.class).hasMessageContaining("createTables");
+        assertThat(claim.docType()).isEqualTo("SHIPMNT");
+        assertThatThrownBy(() -> collector.read(system, claim)).isInstanceOfSatisfying(MappingFault.class,
+            fault -> assertThat(collector.refuse(system, claim, fault.faults())).isTrue());
+        assertThat(row(1)).containsEntry("status", "ERROR");
+        assertThat((String) row(1).get("error_text")).startsWith("iface_doc.doc_type: 'SHIPMNT' is none of").contains("SHIPMENT", "CREDIT");
     }
 }

@@ -47,7 +47,10 @@ class FunctionsTest {
         "date('2026-03-02') | 2026-03-02", "date('00000000') | ``", "date(set.CUR.CUR02) | ``",
         "ccyymmdd('2026-03-02') | 20260302", "decimal('  48.000') | 48", "decimal('10.500-') | -10.5", "decimal('.5') | 0.5",
         "decimal('12.') | 12", "decimal('300') | 300", "decimal('0.000') | 0", "decimal(set.X.X01) | ``",
-        "decimal('2') * decimal('1.25') | 2.5", "implied('12345', 2) | 123.45", "implied('-5', 2) | -0.05"})
+        "decimal('2') * decimal('1.25') | 2.5", "implied('12345', 2) | 123.45", "implied('-5', 2) | -0.05",
+        "instant('20260319', '150000', 'America/Phoenix') | 2026-03-19T22:00:00Z",
+        "instant('20260319', '1430', 'UTC') | 2026-03-19T14:30:00Z",
+        "instant('2026-07-01', '', 'America/New_York') | 2026-07-01T04:00:00Z", "instant('00000000', '000000', 'UTC') | ``"})
     void datesAndNumbersOfEveryFormat(String expression, String expected) {
         assertThat(bench.print(expression)).isEqualTo(expected);
     }
@@ -91,10 +94,10 @@ class FunctionsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "impliedDecimals('594', 2) | 59400", "impliedDecimals('594.00', 2) | 59400", "impliedDecimals('0.05', 2) | 5",
         "impliedDecimals('-8.8', 2) | -880", "impliedDecimals(decimal('253.9'), 2) | 25390", "impliedDecimals('0', 2) | 0",
-        "impliedDecimals(set.X.X01, 2) | ``", "instant('20260302', '0815', 'UT') | 2026-03-02T08:15:00Z",
-        "instant('20260302', '081530', 'ET') | 2026-03-02T13:15:30Z", "instant('20260702', '0815', 'ET') | 2026-07-02T12:15:00Z",
-        "instant('20260302', '0815') | 2026-03-02T06:15:00Z", "instant('20260302', '08153000', '24') | 2026-03-02T09:15:30Z",
-        "instant('20260302', set.X.X01) | ``", "utcDate('2026-03-02T23:15:00Z') | 20260302", "utcTime('2026-03-02T23:15:00Z') | 231500",
+        "impliedDecimals(set.X.X01, 2) | ``", "x12Instant('20260302', '0815', 'UT') | 2026-03-02T08:15:00Z",
+        "x12Instant('20260302', '081530', 'ET') | 2026-03-02T13:15:30Z", "x12Instant('20260702', '0815', 'ET') | 2026-07-02T12:15:00Z",
+        "x12Instant('20260302', '0815') | 2026-03-02T06:15:00Z", "x12Instant('20260302', '08153000', '24') | 2026-03-02T09:15:30Z",
+        "x12Instant('20260302', set.X.X01) | ``", "utcDate('2026-03-02T23:15:00Z') | 20260302", "utcTime('2026-03-02T23:15:00Z') | 231500",
         "plainText('a*b~c\\nd', 20) | a b c d", "plainText('a long text', 6) | a long"})
     void amountsInstantsAndTextsForX12(String expression, String expected) {
         assertThat(bench.print(expression)).isEqualTo(expected);
@@ -110,10 +113,13 @@ class FunctionsTest {
         "decimal(set.LoopPO1[1].PO1.PO102)                   | VALUE_UNREADABLE | LoopPO1[2]/PO1/PO102 | 7,5",
         "date(set.LoopPO1.PO1.PO103)                         | VALUE_UNREADABLE | LoopPO1[1]/PO1/PO103 | EA",
         "date('20260230')                                    | VALUE_UNREADABLE | (template)           | 20260230",
+        "instant('20260319', '1530', erp.zone)               | VALUE_MISSING    | erp/zone             |",
+        "instant('20260319', '2530', 'UTC')                  | VALUE_UNREADABLE | (template)           | 2530",
+        "instant('20260319', '1530', 'EST5')                 | VALUE_UNREADABLE | (template)           | EST5",
         "implied(set.LoopPO1.PO1.PO102, 2)                   | VALUE_UNREADABLE | LoopPO1[1]/PO1/PO102 | -7.50",
         "impliedDecimals('5.005', 2)                         | VALUE_UNREADABLE | (template)           | 5.005",
-        "instant('20260302', '0815', 'XX')                   | VALUE_UNREADABLE | (template)           | XX",
-        "instant('20260302', '2515')                         | VALUE_UNREADABLE | (template)           | 2515",
+        "x12Instant('20260302', '0815', 'XX')                   | VALUE_UNREADABLE | (template)           | XX",
+        "x12Instant('20260302', '2515')                      | VALUE_UNREADABLE | (template)           | 2515",
         "utcDate('yesterday')                                | VALUE_UNREADABLE | (template)           | yesterday",
         "code('units', 'x12', set.LoopPO1[1].PO1.PO103)      | CODE_NOT_IN_LIST | LoopPO1[2]/PO1/PO103 | ZZ",
         "encode('units', 'x12', 'BOX')                       | CODE_NOT_IN_LIST | (template)           | BOX",

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,21 +105,18 @@ final class TemplateBench {
         }
 
         @Override
-        public Map<String, String> codes(String list, String format, String... owners) {
-            Map<String, String> rows = new LinkedHashMap<>();
-            if (list.equals("deductions")) {
-                rows.put("{invoice}SC", "CLAIM");
-                rows.put("{invoice}SCR", "CLAIM_BACK");
-                rows.put("*VCBSINV", "CHARGEBACK");
-                rows.put("####-########", "AGREEMENT");
-                rows.put("*R", "ANY_BACK");
-            }
-            return rows;
+        public boolean exists(String list) {
+            return list.equals("units");
         }
 
         @Override
-        public boolean exists(String list) {
-            return list.equals("units");
+        public List<Map<String, String>> rows(String list, String... owners) {
+            if (!list.equals("deductions")) {
+                return List.of();
+            }
+            return List.of(Map.of("canonical", "CLAIM", "x12", "{invoice}SC"), Map.of("canonical", "CLAIM_BACK", "x12", "{invoice}SCR"),
+                Map.of("canonical", "CHARGEBACK", "x12", "*VCBSINV"), Map.of("canonical", "AGREEMENT", "x12", "####-########"),
+                Map.of("canonical", "ANY_BACK", "x12", "*R"));
         }
     }
 }

@@ -12,8 +12,9 @@ import org.smooks.cartridges.dfdl.DfdlSchema;
 import org.smooks.cartridges.dfdl.DfdlSmooksException;
 
 /**
- * Gives the cartridge compiled schemas, each compiled once while something uses it or memory allows. The cartridge's own factory compiles a
- * schema again for every Smooks instance, which takes seconds. Smooks makes instances of this class by its name.
+ * Gives the cartridge compiled schemas, each compiled once as long as an engine uses it or memory is not short. The cartridge's
+ * own factory compiles a schema again for every Smooks instance, which takes seconds. Smooks makes instances of this class by
+ * its name.
  */
 public final class SharedProcessors extends DataProcessorFactory {
     // a schema's file never changes, see SchemaFiles, so its URI is enough of a key
@@ -29,19 +30,16 @@ public final class SharedProcessors extends DataProcessorFactory {
     }
 
     private static DataProcessor compiled(DfdlSchema schema) {
-        SoftReference<DataProcessor> known = COMPILED.get(schema.getUri());
-        DataProcessor processor = known == null ? null : known.get();
-        if (processor == null) {
-            synchronized (COMPILED) {
-                known = COMPILED.get(schema.getUri());
-                processor = known == null ? null : known.get();
-                if (processor == null) {
-                    processor = compile(schema);
-                    COMPILED.put(schema.getUri(), new SoftReference<>(processor));
-                }
+        DataProcessor[] processor = new DataProcessor[1];
+        COMPILED.compute(schema.getUri(), (uri, known) -> {
+            processor[0] = known == null ? null : known.get();
+            if (processor[0] != null) {
+                return known;
             }
-        }
-        return processor;
+            processor[0] = compile(schema);
+            return new SoftReference<>(processor[0]);
+        });
+        return processor[0];
     }
 
     private static DataProcessor compile(DfdlSchema schema) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The files on which the engines must agree. */
 final class AgreementSamples {
-    private static final String SETS = "850|855|997|860|865|810|820|846|830|852|861|864|824|214";
+    private static final String SETS = "753|754|850|855|856|997|999|860|865|810|820|846|830|852|861|864|824|214";
 
     private AgreementSamples() {
     }
@@ -47,7 +47,8 @@ final class AgreementSamples {
     static List<Path> published() throws IOException {
         Path folder = SharedSamples.sample("x12");
         return Files.readAllLines(folder.resolve("index.tsv")).stream().map(row -> row.split("\t"))
-            .filter(row -> row[1].matches(".*(" + SETS + ").*") && row[2].startsWith("004010") && row[5].equals("ok"))
+            .filter(row -> row[5].equals("ok") && row[1].matches(".*(" + SETS + ").*")
+                && (row[2].startsWith("004010") || row[2].startsWith("005010")))
             .map(row -> folder.resolve(row[0])).toList();
     }
 

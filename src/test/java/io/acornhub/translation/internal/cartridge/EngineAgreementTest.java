@@ -93,7 +93,7 @@ class EngineAgreementTest {
             differences.put(file.getFileName().toString(), e.faults().get(0).inWords());
             return;
         }
-        CartridgeEngine cartridge = Engines.cartridge(grammar.setId());
+        CartridgeEngine cartridge = Engines.cartridge(grammar);
         Node tree = cartridge.parse(hub).get(0);
         byte[] cartridgeWrites = cartridge.unparse(tree, delimiters(hub), StandardCharsets.UTF_8);
         if (!new String(hub, StandardCharsets.UTF_8).equals(new String(cartridgeWrites, StandardCharsets.UTF_8))) {
@@ -107,10 +107,11 @@ class EngineAgreementTest {
         for (Node group : interchange.children("FunctionalGroup")) {
             List<OutgoingSet> sets = group.children("TransactionSet").stream()
                 .map(set -> new OutgoingSet(grammar, null, set)).toList();
-            groups.add(new OutgoingGroup(group.value("GS/GS01"), "004010", groups.size() + 1, sets));
+            groups.add(new OutgoingGroup(group.value("GS/GS01"), grammar.release(), groups.size() + 1, sets));
         }
+        String version = grammar.release().equals("005010") ? "00501" : "00400";
         OutgoingEnvelope envelope = new OutgoingEnvelope(new Identifier("ZZ", "ACMEVENDOR", "ACMEVENDOR"),
-            new Identifier("ZZ", "AMAZON", "AMAZON"), "P", "00400", 7, false, Instant.parse("2026-03-02T08:15:00Z"),
+            new Identifier("ZZ", "AMAZON", "AMAZON"), "P", version, 7, false, Instant.parse("2026-03-02T08:15:00Z"),
             ZoneOffset.UTC,
             SEPARATORS);
         return new EnvelopeWriter().interchange(envelope, groups);
@@ -134,7 +135,7 @@ class EngineAgreementTest {
     private static String difference(byte[] bytes, SetGrammar grammar) throws IOException {
         Set<?> faults = HubReading.faults(bytes, grammar);
         try {
-            List<Node> trees = Engines.cartridge(grammar.setId()).parse(bytes);
+            List<Node> trees = Engines.cartridge(grammar).parse(bytes);
             if (!faults.isEmpty()) {
                 return "the hub finds " + faults + ", the cartridge nothing";
             }
@@ -164,7 +165,7 @@ class EngineAgreementTest {
     }
 
     private static String written(byte[] bytes, SetGrammar grammar) {
-        CartridgeEngine cartridge = Engines.cartridge(grammar.setId());
+        CartridgeEngine cartridge = Engines.cartridge(grammar);
         StringBuilder written = new StringBuilder();
         for (Node interchange : cartridge.parse(bytes)) {
             byte[] back = cartridge.unparse(interchange, delimiters(bytes), StandardCharsets.UTF_8);
@@ -178,6 +179,6 @@ class EngineAgreementTest {
     }
 
     private static List<SetGrammar> grammars(byte[] bytes) throws IOException {
-        return HubReading.sets(bytes).stream().map(Engines::grammar).filter(g -> g != null).toList();
+        return HubReading.sets(bytes).stream().map(Engines::ofRelease).filter(g -> g != null).toList();
     }
 }

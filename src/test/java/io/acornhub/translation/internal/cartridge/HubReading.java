@@ -30,7 +30,7 @@ final class HubReading implements X12Handler {
         FaultCode.GROUP_TRAILER_MISSING, FaultCode.SET_TRAILER_MISSING, FaultCode.SET_NOT_IN_GROUP,
         FaultCode.SEGMENT_UNKNOWN, FaultCode.SEGMENT_UNEXPECTED,
         FaultCode.SEGMENT_MISSING, FaultCode.LOOP_OVER_MAXIMUM, FaultCode.SEGMENT_OVER_MAXIMUM, FaultCode.SEGMENT_NOT_IN_SET,
-        FaultCode.SEGMENT_OUT_OF_SEQUENCE, FaultCode.ELEMENTS_TOO_MANY);
+        FaultCode.SEGMENT_OUT_OF_SEQUENCE, FaultCode.ELEMENTS_TOO_MANY, FaultCode.ELEMENT_REPEATED_TOO_OFTEN);
 
     private final Set<FaultCode> faults = new LinkedHashSet<>();
     private final Set<String> sets = new LinkedHashSet<>();
@@ -48,7 +48,7 @@ final class HubReading implements X12Handler {
         return reading.faults;
     }
 
-    /** ST01 of all sets in the file. */
+    /** Release, to its sixth character, and ST01 of all sets in the file, as in {@code 004010 850}. */
     static Set<String> sets(byte[] bytes) throws IOException {
         HubReading reading = new HubReading();
         new X12Reader().read(new ByteArrayInputStream(bytes), (group, id) -> new GrammarAnswer.SetNotAgreed(), reading);
@@ -73,7 +73,8 @@ final class HubReading implements X12Handler {
 
     @Override
     public void set(GroupHeader group, TransactionSet set) {
-        sets.add(set.id());
+        String release = group.release();
+        sets.add(release.substring(0, Math.min(6, release.length())) + " " + set.id());
         add(set.faults());
     }
 

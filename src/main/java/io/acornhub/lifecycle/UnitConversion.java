@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.lifecycle;
+
+import io.acornhub.canonical.Quantity;
+import java.util.Optional;
+
+/** Says a quantity in another unit, by what is configured of the item; never by a guess. */
+@FunctionalInterface
+public interface UnitConversion {
+    /** Converts nothing. */
+    UnitConversion NONE = (quantity, line) -> Optional.empty();
+
+    /**
+     * The quantity in the unit of the order line, exactly and whole; empty where no pack size of the item is configured, or
+     * where something would be left over.
+     */
+    Optional<Quantity> toUnitOf(Quantity quantity, OrderState.Line line);
+}
