@@ -66,6 +66,16 @@ public final class DocumentChange {
         return this;
     }
 
+    /** The state it will have. */
+    public DocumentState state() {
+        return state;
+    }
+
+    /** What the last event of the change says; null without one. */
+    public String lastWords() {
+        return events.isEmpty() ? null : events.get(events.size() - 1).detail();
+    }
+
     /** Marks the stage's database work as done: the other half of the transaction protocol. */
     public DocumentChange done(String stageName) {
         stage = stageName.length() > 20 ? stageName.substring(0, 20) : stageName;

@@ -39,6 +39,8 @@ public enum FaultCode {
     // ---- acknowledgments that come in
     ACKNOWLEDGMENT_ORPHAN(FaultFamily.BUSINESS), ACKNOWLEDGMENT_CONTRADICTS(FaultFamily.BUSINESS),
     ACKNOWLEDGMENT_REJECTS(FaultFamily.BUSINESS),
+    // ---- what an ERP system says of what it was given
+    APPLICATION_NOT_POSTED(FaultFamily.BUSINESS),
     // ---- business rules on what came in
     LINE_COUNT_WRONG(FaultFamily.BUSINESS), HASH_TOTAL_WRONG(FaultFamily.BUSINESS),
     GTIN_CHECK_DIGIT_WRONG(FaultFamily.BUSINESS), WINDOW_REVERSED(FaultFamily.BUSINESS),

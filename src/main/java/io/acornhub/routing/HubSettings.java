@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("acorn")
 public record HubSettings(Path home, Path data, @DefaultValue("false") boolean demo, @DefaultValue Broker broker,
-                          @DefaultValue Retry retry, @DefaultValue Flow flow, @DefaultValue Sweep sweep) {
+                          @DefaultValue Retry retry, @DefaultValue Flow flow, @DefaultValue Sweep sweep,
+                          @DefaultValue Deadlines deadlines) {
 
     /** @param url empty for the broker inside this process, else for example {@code failover:(tcp://broker:61616)} */
     public record Broker(@DefaultValue("") String url, @DefaultValue("") String user, @DefaultValue("") String password,
@@ -39,6 +40,10 @@ public record HubSettings(Path home, Path data, @DefaultValue("false") boolean d
     /** How often stranded work is looked for, and how long it must have lain still. */
     public record Sweep(@DefaultValue("PT60S") Duration every, @DefaultValue("PT30S") Duration ingressAfter,
                         @DefaultValue("PT20M") Duration stageAfter) {
+    }
+
+    /** How often it is looked which deadlines have passed a mark. */
+    public record Deadlines(@DefaultValue("PT10S") Duration every) {
     }
 
     /** A path of config, which is taken from the data folder unless it is absolute. */

@@ -16,6 +16,13 @@ public interface Interventions {
     /** Does the stage at which a document or interchange is parked again, from the archived bytes. */
     Outcome replay(String subject, String who);
 
+    /**
+     * Sends what the partner rejected or has not acknowledged again.
+     *
+     * @param newNumbers whether the document goes alone under new control numbers; else its interchange goes as it was
+     */
+    Outcome resend(String documentId, boolean newNumbers, String who, String reason);
+
     /** @param done whether anything was done; {@code text} says what, or why not */
     record Outcome(boolean done, String text) {
     }

@@ -6,6 +6,11 @@ import io.acornhub.archive.internal.DiskArchive;
 import io.acornhub.interchange.Documents;
 import io.acornhub.interchange.FaultLog;
 import io.acornhub.interchange.Interchanges;
+import io.acornhub.lifecycle.Alarms;
+import io.acornhub.lifecycle.Deadlines;
+import io.acornhub.lifecycle.GroupAcknowledgments;
+import io.acornhub.lifecycle.StrayAcknowledgments;
+import io.acornhub.lifecycle.Tasks;
 import io.acornhub.partner.Configuration;
 import io.acornhub.partner.internal.ConfigurationReader;
 import io.acornhub.routing.Interventions;
@@ -23,7 +28,8 @@ import org.springframework.context.annotation.Import;
 /** The doors of the hub with one small route behind them. Not a @Configuration, so that the scan of the real hub passes it by. */
 @EnableAutoConfiguration
 @ComponentScan("io.acornhub.operations")
-@Import({Interchanges.class, Documents.class, FaultLog.class})
+@Import({Interchanges.class, Documents.class, FaultLog.class, Alarms.class, Deadlines.class, Tasks.class, GroupAcknowledgments.class,
+    StrayAcknowledgments.class})
 public class OperationsTestHub {
 
     /** Remembers what it was asked to do; a document whose id ends with X cannot be changed. */
@@ -43,6 +49,11 @@ public class OperationsTestHub {
         @Override
         public Outcome replay(String subject, String who) {
             return note("replay " + subject + " " + who);
+        }
+
+        @Override
+        public Outcome resend(String documentId, boolean newNumbers, String who, String reason) {
+            return note("resend " + documentId + " " + newNumbers + " " + who + " " + reason);
         }
 
         private Outcome note(String what) {

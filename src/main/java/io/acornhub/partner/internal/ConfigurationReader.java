@@ -3,8 +3,10 @@ package io.acornhub.partner.internal;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.acornhub.partner.AddressBook;
 import io.acornhub.partner.CodeLists;
@@ -27,7 +29,8 @@ import java.util.stream.Stream;
  * line and reason in {@link #problems()} and left out; the others go on.
  */
 public final class ConfigurationReader implements Configuration {
-    private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule())
+    private final ObjectMapper yaml = YAMLMapper.builder(new YAMLFactory())
+        .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build().registerModule(new JavaTimeModule())
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
     private final Placeholders placeholders;
     private final List<String> problems = new ArrayList<>();

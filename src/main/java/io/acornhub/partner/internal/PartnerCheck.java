@@ -3,6 +3,7 @@ package io.acornhub.partner.internal;
 
 import io.acornhub.partner.Channel;
 import io.acornhub.partner.Configuration;
+import io.acornhub.partner.Deadline;
 import io.acornhub.partner.ErrorTolerance;
 import io.acornhub.partner.Identifiers;
 import io.acornhub.partner.internal.PartnerFile.AgreementPart;
@@ -49,6 +50,7 @@ final class PartnerCheck {
         if (file.acknowledgment() != null) {
             tolerance(found, file.acknowledgment().acceptWithErrors());
         }
+        deadlines(found, file);
         if (channels(found, file.channels())) {
             agreements(found, file);
         }
@@ -146,6 +148,20 @@ final class PartnerCheck {
         if (accept != null && !(accept instanceof Boolean) && !codes) {
             found.add("acknowledgment.acceptWithErrors is " + accept + "; say true, false or a list of codes of segments and elements"
                 + " such as [\"AK304 1\", \"AK403 7\"]");
+        }
+    }
+
+    private static void deadlines(List<String> found, PartnerFile file) {
+        for (Deadline deadline : file.deadlines() == null ? List.<Deadline>of() : file.deadlines()) {
+            if (deadline == null || deadline.document() == null || deadline.from() == null || deadline.within() == null) {
+                found.add("deadlines: document, from and within are all needed");
+            } else if (deadline.within().isNegative() || deadline.within().isZero()) {
+                found.add("deadlines: " + deadline.document() + " is due within " + deadline.within() + "; say a time above zero");
+            } else if (deadline.after() != null && deadline.before() != null) {
+                found.add("deadlines: " + deadline.document() + " has both after and before; write two policies, the sooner counts");
+            } else if ((deadline.before() != null) != (deadline.counts() == Deadline.Event.APPOINTMENT)) {
+                found.add("deadlines: " + deadline.document() + ": a time runs after order, departure or shipment, or before appointment");
+            }
         }
     }
 

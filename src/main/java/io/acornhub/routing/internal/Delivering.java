@@ -77,7 +77,7 @@ public class Delivering {
     private void render(Document document, ErpSystem system, String stage, Map<String, Delivery> open) {
         try {
             Interchange from = tools.interchange(document.interchangeId());
-            Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
+            Partner partner = document.partner() == null ? null : tools.configuration().partner(document.partner()).orElseThrow();
             CanonicalDocument content = canonical.read(document.canonicalType(), canonical.json(document));
             String bundle = system.bundles().get(document.canonicalType());
             byte[] rendered = bundle == null ? null : mapper.toErp(bundle, canonical.json(document), system, partner, document, from);
@@ -135,7 +135,8 @@ public class Delivering {
         for (Document document : locked) {
             String reference = references.get(document.id());
             DocumentChange change = new DocumentChange(document).event(stage, "delivered", system.title() + ": " + reference)
-                .key("delivery", reference);
+                .key("delivery", reference)
+                .key(StatusAnswers.OUR_NUMBER, system.bundles().containsKey(document.canonicalType()) ? Mapper.number(document) : null);
             if (deliveries.complete(document.id())) {
                 change.state(DocumentState.DELIVERED).light(Light.DELIVERED, Light.Colour.GREEN);
             }

@@ -87,6 +87,9 @@ abstract class DocumentStage {
             }
         }
         tools.documents().apply(changes);
+        for (int i = 0; i < written.size(); i++) {
+            tools.reports().stage(stage, written.get(i), changes.get(i));
+        }
         return written;
     }
 

@@ -50,9 +50,10 @@ public class Enveloping extends DocumentStage {
     private final Outgoing outgoing;
     private final OrderRegister register;
     private final Outboxes outboxes;
+    private final Reconciliation reconciliation;
 
     public Enveloping(StageTools tools, CanonicalStore canonical, Mapper mapper, GrammarProvider grammars, Outgoing outgoing,
-                      OrderRegister register, Outboxes outboxes) {
+                      OrderRegister register, Outboxes outboxes, Reconciliation reconciliation) {
         super(Queues.OUTBOUND_ENVELOPE, tools);
         this.canonical = canonical;
         this.mapper = mapper;
@@ -60,6 +61,7 @@ public class Enveloping extends DocumentStage {
         this.outgoing = outgoing;
         this.register = register;
         this.outboxes = outboxes;
+        this.reconciliation = reconciliation;
     }
 
     @Override
@@ -110,6 +112,7 @@ public class Enveloping extends DocumentStage {
         long groupNumber = outgoing.groupNumber(partner);
         byte[] bytes = write(partner, agreement, grammar, body, interchangeNumber, groupNumber);
         Interchange stored = outgoing.store(partner, agreement.channel(), agreement.document(), interchangeNumber, bytes, null);
+        reconciliation.enveloped(partner, agreement, document.id(), stored, groupNumber, "0001");
         change.leaves(stored.id(), Long.toString(groupNumber), "0001", Instant.now().plus(agreement.acknowledgmentWithin()))
             .state(DocumentState.ENVELOPED).light(Light.DELIVERED, Light.Colour.AMBER).light(Light.ACKNOWLEDGED, Light.Colour.AMBER)
             .done(Queues.OUTBOUND_ENVELOPE).event(Queues.OUTBOUND_ENVELOPE, "enveloped", agreement.document() + " in interchange "

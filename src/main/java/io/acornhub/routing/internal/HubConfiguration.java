@@ -8,6 +8,7 @@ import io.acornhub.routing.HubSettings;
 import io.acornhub.translation.BundleCatalog;
 import io.acornhub.translation.Translation;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
@@ -32,6 +33,12 @@ class HubConfiguration {
         Configuration configuration = Configuration.read(settings.home().resolve("config"), environment::getProperty);
         report(configuration.problems());
         return configuration;
+    }
+
+    /** The clock that deadlines are looked at by. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

@@ -5,7 +5,8 @@ import io.acornhub.edi.FunctionalGroups;
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.DocumentChange;
 import io.acornhub.interchange.DocumentState;
-import io.acornhub.interchange.Interchange;
+import io.acornhub.lifecycle.Alarm;
+import io.acornhub.lifecycle.Alarms;
 import io.acornhub.routing.Interventions;
 import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
@@ -27,15 +28,17 @@ public class HubInterventions implements Interventions {
     private final Deliveries deliveries;
     private final WorkSender sender;
     private final JdbcTemplate jdbc;
-    private final Outboxes outboxes;
+    private final Resending resending;
+    private final Alarms alarms;
 
     public HubInterventions(StageTools tools, Deliveries deliveries, WorkSender sender, JdbcTemplate jdbc,
-                            Outboxes outboxes) {
+                            Resending resending, Alarms alarms) {
         this.tools = tools;
         this.deliveries = deliveries;
         this.sender = sender;
         this.jdbc = jdbc;
-        this.outboxes = outboxes;
+        this.resending = resending;
+        this.alarms = alarms;
     }
 
     @Override
@@ -70,6 +73,7 @@ public class HubInterventions implements Interventions {
             }
             jdbc.update("update hold set status = ?, decided_by = ?, decided_at = ?, reason = ? where document_id = ? and status = 'HELD'",
                 decision, who, Timestamp.from(Instant.now()), reason, documentId);
+            alarms.clear(Alarm.ofDocument(documentId), Instant.now());
             tools.documents().apply(List.of(change));
             return new Outcome(true, "Document " + documentId + " is " + decision.toLowerCase(Locale.ROOT) + ".");
         });
@@ -79,8 +83,9 @@ public class HubInterventions implements Interventions {
     public Outcome replay(String subject, String who) {
         List<ParkedWork.Entry> parked = tools.parked().open(subject);
         if (parked.isEmpty()) {
-            return resend(subject, who).orElseGet(() -> new Outcome(false, "Nothing of " + subject
-                + " is parked and nothing of it awaits an acknowledgment; nothing was done."));
+            Optional<Document> sent = tools.documents().find(subject).filter(d -> d.state() == DocumentState.SENT);
+            return sent.isPresent() ? resending.sameNumbers(subject, who, "replayed") : new Outcome(false, "Nothing of " + subject
+                + " is parked and nothing of it awaits an acknowledgment; nothing was done.");
         }
         for (ParkedWork.Entry entry : parked) {
             WorkMessage message = tools.transaction().execute(status -> prepare(entry, who));
@@ -90,21 +95,9 @@ public class HubInterventions implements Interventions {
         return new Outcome(true, "Replayed at " + String.join(", ", parked.stream().map(p -> Queues.stage(p.queue())).toList()) + ".");
     }
 
-    /** A technical resend of what the partner has not acknowledged: the same bytes with the same control numbers. */
-    private Optional<Outcome> resend(String documentId, String who) {
-        Optional<Document> sent = tools.documents().find(documentId).filter(d -> d.state() == DocumentState.SENT);
-        return sent.map(document -> {
-            Interchange interchange = tools.transaction().execute(status -> {
-                Interchange locked = tools.interchanges().lock(document.outgoingId());
-                jdbc.update("update interchange set status = 'READY' where id = ? and status = 'SENT'", locked.id());
-                tools.interchanges().event(locked.id(), "operations", "resent", "by " + who);
-                tools.documents().apply(List.of(new DocumentChange(tools.documents().lock(List.of(documentId)).get(0))
-                    .event("operations", "resent", "by " + who + ": interchange " + locked.controlNumber() + ", the same bytes")));
-                return locked;
-            });
-            sender.send(outboxes.queueOf(interchange), WorkMessage.ofInterchange(interchange.id()));
-            return new Outcome(true, "Interchange " + interchange.controlNumber() + " is sent again with the same bytes.");
-        });
+    @Override
+    public Outcome resend(String documentId, boolean newNumbers, String who, String reason) {
+        return newNumbers ? resending.newNumbers(documentId, who, reason) : resending.sameNumbers(documentId, who, reason);
     }
 
     private WorkMessage prepare(ParkedWork.Entry entry, String who) {

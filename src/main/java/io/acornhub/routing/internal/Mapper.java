@@ -42,18 +42,19 @@ public class Mapper {
         return translation.toCanonical(bundle, idoc, context(null, system, document.id(), null, null, document.createdAt())).get(0);
     }
 
-    /** The bytes for an ERP system; ARCKEY is set:interchange:group:set control numbers, the same at every retry. */
+    /** The bytes for an ERP system; ARCKEY is set:interchange:group:set control numbers and ends with the document's id. */
     byte[] toErp(String bundle, String canonical, ErpSystem system, Partner partner, Document document, Interchange interchange) {
         ControlData control = new ControlData(interchange.controlNumber(), document.groupControl(), document.setControl());
-        String key = String.join(":", document.message(), partner.name(), interchange.controlNumber(), document.groupControl(),
-            document.setControl(), document.id());
+        String key = interchange.side() == Interchange.Side.ERP ? String.join(":", document.message(), system.name(), document.id())
+            : String.join(":", document.message(), partner.name(), interchange.controlNumber(), document.groupControl(),
+                document.setControl(), document.id());
         Node tree = translation.fromCanonical(bundle, canonical, context(partner, system, key, number(document), control,
             document.createdAt()));
         return new IdocWriter(catalog.idocLayouts(), IdocWriting.of(system.settings())).write(tree);
     }
 
     /** SAP gives an IDoc its own number; ours, 16 digits from time and ordinal, only ties its records together. */
-    private static String number(Document document) {
+    static String number(Document document) {
         return Long.toString(document.createdAt().toEpochMilli() * 1000 + document.ordinal() % 1000);
     }
 

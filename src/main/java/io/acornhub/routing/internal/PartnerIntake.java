@@ -97,7 +97,8 @@ public class PartnerIntake {
         tools.log(Queues.INBOUND_IDENTIFY, id, text);
         if (inspected.partner().isPresent() && !isRepeat(inspected)) {
             documents(id, file, inspected);
-            inspected.technical().forEach(ta1 -> technical.apply(inspected.partner().get(), AcknowledgmentReader.technical(ta1)));
+            inspected.technical().forEach(ta1 -> technical.apply(inspected.partner().get(),
+                AcknowledgmentReader.technical(ta1), id));
         }
         answer(id, inspected);
     }

@@ -52,6 +52,7 @@ public class RouteInstances implements CamelContextConfiguration {
         values.put("consumers", Integer.toString(settings.flow().consumers()));
         values.put("poll.millis", Long.toString(settings.flow().poll().toMillis()));
         values.put("sweep.period", Long.toString(settings.sweep().every().toMillis()));
+        values.put("deadline.period", Long.toString(settings.deadlines().every().toMillis()));
         values.forEach((key, value) -> camel.getPropertiesComponent().addInitialProperty(key, value));
     }
 

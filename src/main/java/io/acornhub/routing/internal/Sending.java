@@ -33,11 +33,13 @@ public class Sending {
     private final StageTools tools;
     private final Archive archive;
     private final JdbcTemplate jdbc;
+    private final Reconciliation reconciliation;
 
-    public Sending(StageTools tools, Archive archive, JdbcTemplate jdbc) {
+    public Sending(StageTools tools, Archive archive, JdbcTemplate jdbc, Reconciliation reconciliation) {
         this.tools = tools;
         this.archive = archive;
         this.jdbc = jdbc;
+        this.reconciliation = reconciliation;
     }
 
     public void folder(WorkMessage message, @Header("AcornFolder") String folder) {
@@ -83,8 +85,13 @@ public class Sending {
         tools.interchanges().event(interchange.id(), Queues.OUTBOUND_SEND, "sent", "file " + interchange.fileName());
         List<Document> left = tools.documents().leftIn(interchange.id());
         List<DocumentChange> changes = new ArrayList<>();
-        for (Document document : tools.documents().lock(left.stream().map(Document::id).toList())) {
-            changes.add(new DocumentChange(document)
+        List<Document> documents = tools.documents().lock(left.stream().map(Document::id).toList());
+        reconciliation.sent(interchange);
+        for (Document document : documents) {
+            DocumentChange change = new DocumentChange(document);
+            reconciliation.sent(change, document);
+            tools.reports().sent(document, interchange);
+            changes.add(change
                 .state(document.state() == DocumentState.ENVELOPED ? DocumentState.SENT : document.state())
                 .light(Light.DELIVERED, Light.Colour.GREEN).event(Queues.OUTBOUND_SEND, "sent", "file " + interchange.fileName()));
         }

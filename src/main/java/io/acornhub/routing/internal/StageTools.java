@@ -32,11 +32,12 @@ public class StageTools {
     private final Configuration configuration;
     private final HubSettings settings;
     private final List<StageListener> listeners;
+    private final StatusReports reports;
     private final ThreadLocal<Instant> begun = new ThreadLocal<>();
     private final ThreadLocal<Map<String, Interchange>> known = new ThreadLocal<>();
 
     public StageTools(Documents documents, Interchanges interchanges, ParkedWork parked, TransactionTemplate transaction,
-                      Configuration configuration, HubSettings settings, List<StageListener> listeners) {
+                      Configuration configuration, HubSettings settings, List<StageListener> listeners, StatusReports reports) {
         this.documents = documents;
         this.interchanges = interchanges;
         this.parked = parked;
@@ -44,6 +45,7 @@ public class StageTools {
         this.configuration = configuration;
         this.settings = settings;
         this.listeners = listeners;
+        this.reports = reports;
     }
 
     Documents documents() {
@@ -77,6 +79,11 @@ public class StageTools {
 
     HubSettings settings() {
         return settings;
+    }
+
+    /** What the ERP is told of the documents it gave. */
+    StatusReports reports() {
+        return reports;
     }
 
     /** Runs a stage's work with its trace id in the log. */

@@ -7,6 +7,7 @@ import io.acornhub.interchange.FaultLog;
 import io.acornhub.interchange.Interchange;
 import io.acornhub.interchange.Interchanges;
 import io.acornhub.interchange.Light;
+import io.acornhub.lifecycle.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,12 +29,19 @@ class DocumentViews {
     private final Interchanges interchanges;
     private final FaultLog faults;
     private final AuditTrail audit;
+    private final ReconciliationViews reconciliation;
+    private final io.acornhub.lifecycle.Deadlines deadlines;
+    private final Tasks tasks;
 
-    DocumentViews(Dossiers dossiers, Interchanges interchanges, FaultLog faults, AuditTrail audit) {
+    DocumentViews(Dossiers dossiers, Interchanges interchanges, FaultLog faults, AuditTrail audit,
+                  ReconciliationViews reconciliation, io.acornhub.lifecycle.Deadlines deadlines, Tasks tasks) {
         this.dossiers = dossiers;
         this.interchanges = interchanges;
         this.faults = faults;
         this.audit = audit;
+        this.reconciliation = reconciliation;
+        this.deadlines = deadlines;
+        this.tasks = tasks;
     }
 
     List<Views.DocumentView> list(List<Document> documents) {
@@ -44,10 +52,13 @@ class DocumentViews {
 
     Views.DocumentDetail detail(Document document) {
         Dossier dossier = dossiers.of(List.of(document)).get(document.id());
-        return new Views.DocumentDetail(view(document, dossier, Instant.now()), document.release(), document.groupControl(),
+        Instant now = Instant.now();
+        return new Views.DocumentDetail(view(document, dossier, now), document.release(), document.groupControl(),
             document.setControl(), document.canonicalType(), document.releasedBy(),
             audit.of(document.id(), document.eventSeq(), document.eventHash()), faults(document.id()), dossier.holds(),
-            dossier.deliveries(), dossier.parked(), interchange(document.interchangeId()), interchange(document.outgoingId()));
+            dossier.deliveries(), dossier.parked(), interchange(document.interchangeId()), interchange(document.outgoingId()),
+            reconciliation.ofDocument(document.id(), now), deadlines.ofDocument(document.id()).stream()
+                .map(d -> ReconciliationViews.due(d, now)).toList(), tasks.of(document.id()));
     }
 
     List<Views.FaultView> faults(String subject) {
@@ -119,6 +130,9 @@ class DocumentViews {
         if (d.state() == DocumentState.PARKED || d.state() == DocumentState.SENT
             || d.lights().get(Light.DELIVERED) == Light.Colour.RED) {
             links.put("replay", self + "/replay");
+        }
+        if (d.outgoingId() != null && (d.state() == DocumentState.SENT || d.state() == DocumentState.REJECTED)) {
+            links.put("resend", self + "/resend");
         }
         if (d.state() == DocumentState.HELD || d.state() == DocumentState.PARKED) {
             links.put("drop", self + "/drop");

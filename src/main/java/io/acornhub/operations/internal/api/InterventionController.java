@@ -5,14 +5,17 @@ import io.acornhub.interchange.Documents;
 import io.acornhub.interchange.Interchanges;
 import io.acornhub.routing.Interventions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -52,6 +55,19 @@ class InterventionController {
     Views.Decision replay(@PathVariable String id, Principal operator) {
         knownDocument(id);
         return decided(interventions.replay(id, operator.getName()));
+    }
+
+    @PostMapping("/documents/{id}/resend")
+    @Operation(summary = "Send what the partner rejected or has not acknowledged again")
+    Views.Decision resend(@PathVariable String id,
+        @Parameter(description = "same: the same bytes with the same control numbers, everything in that interchange; new: this document "
+            + "alone under new control numbers") @RequestParam String numbers,
+        @RequestBody Reason body, Principal operator) {
+        knownDocument(id);
+        if (!List.of("same", "new").contains(numbers)) {
+            throw Refusal.bad("numbers must be same or new, not '" + numbers + "'.");
+        }
+        return decided(interventions.resend(id, "new".equals(numbers), operator.getName(), checked(body)));
     }
 
     @PostMapping("/interchanges/{id}/replay")

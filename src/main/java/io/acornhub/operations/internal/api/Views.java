@@ -2,6 +2,7 @@
 package io.acornhub.operations.internal.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.acornhub.lifecycle.Tasks;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,7 +36,10 @@ final class Views {
     record DocumentDetail(@JsonUnwrapped DocumentView document, String release, String groupControl, String setControl,
                           String canonicalType, String releasedBy, Timeline timeline, List<FaultView> faults,
                           List<HoldView> holds, List<DeliveryView> deliveries, List<ParkedView> parked,
-                          InterchangeView interchange, InterchangeView outgoing) {
+                          InterchangeView interchange, InterchangeView outgoing,
+                          @Schema(description = "Every group it left in, newest first, and what the partner said of it")
+                          List<ReconciliationViews.GroupView> acknowledgments, List<ReconciliationViews.DueView> timers,
+                          List<Tasks.Task> tasks) {
     }
 
     record Timeline(@Schema(description = "Whether the hash chain of the audit trail is whole") boolean verified,

@@ -58,6 +58,11 @@ public class Backlog {
             + "and acknowledgment_due < ?", Timestamp.from(Instant.now()));
     }
 
+    /** Alarms that are not cleared, by kind. */
+    public Map<String, Long> alarms() {
+        return counts("select kind, count(*) from alarm where cleared_at is null group by kind");
+    }
+
     public List<Oldest> oldestWaiting() {
         return UNDER_WAY.stream().flatMap(state -> oldest(state).stream()).toList();
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.operations.internal.metrics;
 
+import io.acornhub.lifecycle.Alarm;
 import io.acornhub.operations.internal.broker.BrokerQueues;
 import io.acornhub.operations.internal.broker.QueueDepth;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -37,6 +39,7 @@ class BacklogGauges {
         this.meters = meters;
         counts = new Kept<>(KEPT, () -> counts(backlog));
         depths = new Kept<>(KEPT, () -> depths(queues));
+        gaugeAlarms(new Kept<>(KEPT, () -> alarms(backlog)));
         gauge("acornhub.documents.held", "Documents that a rule or guard stopped", Counts::held);
         gauge("acornhub.parked", "Work that waits in parked queues", Counts::parked);
         gauge("acornhub.acknowledgments.overdue", "Order acknowledgments that we owe and that are late", Counts::overdue);
@@ -49,6 +52,23 @@ class BacklogGauges {
         for (String queue : queues.names()) {
             Gauge.builder("acornhub.queue.depth", depths, kept -> kept.get().getOrDefault(queue, Double.NaN)).tag("queue", queue)
                 .description("Messages in the queue").strongReference(true).register(meters);
+        }
+    }
+
+    private void gaugeAlarms(Kept<Map<String, Long>> alarms) {
+        for (Alarm.Kind kind : Alarm.Kind.values()) {
+            Gauge.builder("acornhub.alarms", alarms, kept -> kept.get() == null ? Double.NaN : kept.get().getOrDefault(kind.name(), 0L))
+                .tag("kind", kind.name().toLowerCase(Locale.ROOT)).description("Alarms that are not cleared").strongReference(true)
+                .register(meters);
+        }
+    }
+
+    /** Null without a database. */
+    private static Map<String, Long> alarms(Backlog backlog) {
+        try {
+            return backlog.alarms();
+        } catch (DataAccessException noDatabase) {
+            return null;
         }
     }
 
