@@ -16,6 +16,11 @@ public final class MovableClock extends Clock {
         off.updateAndGet(o -> o.plus(by));
     }
 
+    /** Right again. */
+    public void reset() {
+        off.set(Duration.ZERO);
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(off.get());

@@ -25,7 +25,7 @@ class DeadlinePolicyTest {
         new Deadline("856", ALWAYS, Duration.ofHours(6), null, Event.APPOINTMENT));
 
     private static Partner partner(String zone, List<Deadline> deadlines) {
-        return new Partner("amazon-us", "Amazon", true, "P", ZoneId.of(zone), null, List.of(), null, null, deadlines, null, List.of(),
+        return new Partner("amazon-us", "Amazon", true, "P", ZoneId.of(zone), null, List.of(), null, null, deadlines, null, Map.of(), List.of(),
             List.of());
     }
 

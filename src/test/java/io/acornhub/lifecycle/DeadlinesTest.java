@@ -3,6 +3,7 @@ package io.acornhub.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.acornhub.PostgresServer;
 import io.acornhub.lifecycle.RunningDeadline.State;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +51,13 @@ class DeadlinesTest {
     private TransactionTemplate transaction;
     private Deadlines deadlines;
     private Alarms alarms;
+
+    @AfterEach
+    void close() {
+        if (source instanceof HikariDataSource pool) {
+            pool.close();
+        }
+    }
 
     private void begin(Database database) {
         source = database.fresh();

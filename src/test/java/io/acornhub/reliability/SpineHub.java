@@ -3,6 +3,7 @@ package io.acornhub.reliability;
 
 import io.acornhub.HubApplication;
 import io.acornhub.HubHome;
+import io.acornhub.MovableClock;
 import io.acornhub.routing.Interventions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole hub inside the test's own process, with its folders and its database in the test's hands. */
@@ -32,6 +35,7 @@ final class SpineHub implements AutoCloseable {
     private final Path data;
     private final List<String> settings;
     private final Ordrsp ordrsp;
+    private final MovableClock clock = new MovableClock();
     private ConfigurableApplicationContext context;
 
     SpineHub(HubHome home, Path data, List<String> settings) {
@@ -45,7 +49,8 @@ final class SpineHub implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("--acorn.home=" + home.folder(), "--server.port=0"));
         KillRun.quick(data).forEach(setting -> arguments.add("--" + setting));
         settings.forEach(setting -> arguments.add("--" + setting));
-        context = new SpringApplicationBuilder(HubApplication.class).run(arguments.toArray(String[]::new));
+        context = new SpringApplicationBuilder(HubApplication.class).initializers(start -> ((GenericApplicationContext) start)
+            .registerBean("movableClock", Clock.class, () -> clock, definition -> definition.setPrimary(true))).run(arguments.toArray(String[]::new));
         return this;
     }
 
@@ -59,6 +64,11 @@ final class SpineHub implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** The clock by which deadlines are looked at; it stays as it was set when the hub is stopped and started. */
+    MovableClock clock() {
+        return clock;
     }
 
     JdbcTemplate jdbc() {

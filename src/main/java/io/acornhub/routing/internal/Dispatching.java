@@ -8,6 +8,7 @@ import io.acornhub.interchange.DocumentState;
 import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.Light;
+import io.acornhub.lifecycle.DeadlineEvents;
 import io.acornhub.lifecycle.Finding;
 import io.acornhub.lifecycle.OrderRegister;
 import io.acornhub.lifecycle.OrderRules;
@@ -33,12 +34,15 @@ public class Dispatching extends DocumentStage {
     private final CanonicalStore canonical;
     private final OrderRegister register;
     private final Deliveries deliveries;
+    private final DeadlineEvents deadlines;
 
-    public Dispatching(StageTools tools, CanonicalStore canonical, OrderRegister register, Deliveries deliveries) {
+    public Dispatching(StageTools tools, CanonicalStore canonical, OrderRegister register, Deliveries deliveries,
+                       DeadlineEvents deadlines) {
         super(Queues.INBOUND_DISPATCH, tools);
         this.canonical = canonical;
         this.register = register;
         this.deliveries = deliveries;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -71,6 +75,7 @@ public class Dispatching extends DocumentStage {
             hold(change, document, order, holds);
             return;
         }
+        deadlines.ordered(partner, order, document.id(), document.createdAt());
         deliveries.open(document.id(), agreement.deliverTo());
         change.state(DocumentState.DISPATCHED).light(Light.DELIVERED, Light.Colour.AMBER).done(Queues.INBOUND_DISPATCH)
             .event(Queues.INBOUND_DISPATCH, "dispatched", "to " + String.join(", ", agreement.deliverTo()));
