@@ -25,8 +25,8 @@ class DeadlinePolicyTest {
         new Deadline("856", ALWAYS, Duration.ofHours(6), null, Event.APPOINTMENT));
 
     private static Partner partner(String zone, List<Deadline> deadlines) {
-        return new Partner("amazon-us", "Amazon", true, "P", ZoneId.of(zone), null, List.of(), null, null, deadlines, null, Map.of(), List.of(),
-            List.of());
+        return new Partner("amazon-us", "Amazon", true, "P", ZoneId.of(zone), null, List.of(), null, null, deadlines, null, Map.of(),
+            List.of(), List.of());
     }
 
     private static Instant due(String zone, List<Deadline> deadlines, String departure, String appointment) {

@@ -78,14 +78,14 @@ class ReconciliationTest {
         List<String> set = new ArrayList<>(List.of("ST*997*0001", "AK1*PR*" + group));
         set.addAll(List.of(segments));
         set.add("SE*" + (set.size() + 1) + "*0001");
-        return file(own, "GS*FA*AMAZON*ACMEVENDOR*20260302*1502*" + own + "*X*004010~\n" + String.join("~\n", set) + "~\nGE*1*" + own + "~\n",
-            1);
+        return file(own, "GS*FA*AMAZON*ACMEVENDOR*20260302*1502*" + own + "*X*004010~\n" + String.join("~\n", set) + "~\nGE*1*" + own
+            + "~\n", 1);
     }
 
     private String file(long own, String content, int groups) {
         String name = "answer-" + own + ".edi";
-        String text = String.format("ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *260302*1502*U*00400*%09d*0*P*>~\n%s"
-            + "IEA*%d*%09d~\n", own, content, groups, own);
+        String text = String.format("ISA*00*          *00*          *ZZ*AMAZON         *ZZ*ACMEVENDOR     *260302*1502*U*00400*%09d*0*P"
+            + "*>~\n%sIEA*%d*%09d~\n", own, content, groups, own);
         hub.fromAmazon(name, text.getBytes(StandardCharsets.US_ASCII));
         return name;
     }

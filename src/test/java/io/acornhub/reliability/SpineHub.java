@@ -49,9 +49,13 @@ final class SpineHub implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("--acorn.home=" + home.folder(), "--server.port=0"));
         KillRun.quick(data).forEach(setting -> arguments.add("--" + setting));
         settings.forEach(setting -> arguments.add("--" + setting));
-        context = new SpringApplicationBuilder(HubApplication.class).initializers(start -> ((GenericApplicationContext) start)
-            .registerBean("movableClock", Clock.class, () -> clock, definition -> definition.setPrimary(true))).run(arguments.toArray(String[]::new));
+        context = new SpringApplicationBuilder(HubApplication.class).initializers(this::setClock).run(arguments.toArray(String[]::new));
         return this;
+    }
+
+    private void setClock(ConfigurableApplicationContext start) {
+        ((GenericApplicationContext) start).registerBean("movableClock", Clock.class, () -> clock,
+            definition -> definition.setPrimary(true));
     }
 
     void stop() {

@@ -109,7 +109,7 @@ public class Acknowledging extends DocumentStage {
                 : why, document.id()));
         }
         if (set.state() == AcknowledgmentState.SUPERSEDED) {
-            groups.answered(group.id(), sent.id(), new Answer(AcknowledgmentState.SUPERSEDED, clock.instant(), false, document.id(), words));
+            groups.answered(group.id(), sent.id(), new Answer(set.state(), clock.instant(), false, document.id(), words));
             return Optional.of(new DocumentChange(sent).event(Queues.INBOUND_ACKNOWLEDGED, "noted", words + " of group " + group.control()
                 + ", in which it was sent before (" + document.id() + ")"));
         }

@@ -111,7 +111,8 @@ public class StatusReports {
     private int reported(String documentId) {
         Object[] keys = CODES.stream().map(code -> key(documentId, code)).toArray();
         return jdbc.queryForList("select ingress_key from interchange where ingress_key in (" + "?,".repeat(keys.length - 1) + "?)",
-            String.class, keys).stream().map(k -> Integer.parseInt(k.substring(k.lastIndexOf('/') + 1))).max(Comparator.naturalOrder()).orElse(0);
+            String.class, keys).stream().map(k -> Integer.parseInt(k.substring(k.lastIndexOf('/') + 1)))
+            .max(Comparator.naturalOrder()).orElse(0);
     }
 
     private static String key(String documentId, String code) {

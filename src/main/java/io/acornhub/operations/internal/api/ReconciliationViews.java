@@ -62,7 +62,8 @@ class ReconciliationViews {
             return group + " is written and goes out next.";
         }
         if (g.state().waits()) {
-            String receipt = g.state() == AcknowledgmentState.TRANSPORT_RECEIPT ? " was taken by the partner's system; its" : " was sent; the";
+            String receipt = g.state() == AcknowledgmentState.TRANSPORT_RECEIPT ? " was taken by the partner's system; its"
+                : " was sent; the";
             return group + receipt + " acknowledgment " + (g.dueAt() == null ? "is awaited." : (g.dueAt().isBefore(now) ? "was due "
                 : "is due ") + Deadlines.inWords(g.dueAt(), now) + ".");
         }

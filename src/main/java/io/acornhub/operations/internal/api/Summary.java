@@ -19,8 +19,9 @@ final class Summary {
                 : "Translated; it is about to be written for the partner, nothing to do.";
             case HELD -> held(dossier);
             case PARKED -> parked(document, dossier);
-            case REJECTED -> document.outgoingId() != null ? "Sent, and the partner refused it: see faults and tasks; correct it "
-                + "where it is made and let it come again, or resend it." : "Refused by its grammar, and the partner was told so in the acknowledgment; see faults, and "
+            case REJECTED -> document.outgoingId() != null ? "Sent, and the partner refused it: see faults and tasks; correct it where "
+                + "it is made and let it come again, or resend it."
+                : "Refused by its grammar, and the partner was told so in the acknowledgment; see faults, and "
                 + "wait for the partner to send it again corrected.";
             case DISPATCHED -> dispatched(dossier);
             case DELIVERED -> "In every ERP system" + next(document, dossier, now);
