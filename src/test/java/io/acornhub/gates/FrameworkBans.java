@@ -41,6 +41,7 @@ final class FrameworkBans {
         only(rules, "JMS and ActiveMQ", "routing owns the queues; operations only counts what waits in them", QUEUES,
             "..routing..", "..operations..");
         only(rules, "FreeMarker", "templates are mappings", new String[] {"freemarker.."}, "..translation..");
+        only(rules, "OpenPDF", "papers are made in one place", new String[] {"com.lowagie.."}, "..labels..");
         only(rules, "the web", "operations is the door for people", WEB, "..operations..");
         only(rules, "picocli", "commands have one place", new String[] {"picocli.."}, "..operations.commands..");
         rules.put("ERP adapters are independent of each other", slices().matching("..erp.(*)..").should().notDependOnEachOther()

@@ -43,6 +43,7 @@ class FrameworkBansTest {
         said.put("StAEDI only where it belongs", "BadEngine.*io.xlate.edi.schema.Schema");
         said.put("JMS and ActiveMQ only where it belongs", "BadEngine.*jakarta.jms.ConnectionFactory");
         said.put("FreeMarker only where it belongs", "BadEngine.*freemarker.template.Template");
+        said.put("OpenPDF only where it belongs", "BadEngine.*com.lowagie.text.Document");
         said.put("the web only where it belongs", "BadEngine.*org.springframework.web.client.RestClient");
         said.put("picocli only where it belongs", "BadEngine.*picocli.CommandLine");
         said.put("ERP adapters are independent of each other", "Slice second depends on Slice first");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.gates.bad.bans.lifecycle;
 
+import com.lowagie.text.Document;
 import freemarker.template.Template;
 import io.xlate.edi.schema.Schema;
 import jakarta.jms.ConnectionFactory;
@@ -16,6 +17,7 @@ public class BadEngine {
     Schema schema;
     ConnectionFactory queues;
     Template template;
+    Document paper;
     RestClient web;
     CommandLine commands;
 }
