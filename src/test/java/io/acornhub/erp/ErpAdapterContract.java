@@ -24,6 +24,9 @@ public abstract class ErpAdapterContract {
     /** What the ERP sees, in any order: {@code <PO number> <name of ship-to>} an order. */
     protected abstract List<String> atTheErp() throws Exception;
 
+    /** The hub's ids of the documents that the ERP sees, in any order. */
+    protected abstract List<String> idsAtTheErp() throws Exception;
+
     /** The ERP works on everything it sees, and takes it away if that is its way. */
     protected abstract void erpTakesAll() throws Exception;
 
@@ -46,6 +49,42 @@ public abstract class ErpAdapterContract {
         assertThat(delivered.references()).containsOnlyKeys(one.get(0).documentId());
         assertThat(delivered.references().get(one.get(0).documentId())).isNotBlank();
         assertThat(delivered.refused()).isEmpty();
+    }
+
+    @Test
+    void everyKindOfDocumentIsDeliveredOnceHoweverOftenItIsTried() throws Exception {
+        List<Delivery> all = new ArrayList<>();
+        Documents.all().forEach(document -> all.add(Documents.delivery("01JZKIND" + all.size(), document)));
+        List<String> ids = all.stream().map(Delivery::documentId).toList();
+        restarted().prepare(system(), all);
+        restarted().prepare(system(), all);
+
+        Delivered first = restarted().commit(system(), all);
+        Delivered again = restarted().commit(system(), all);
+
+        assertThat(first.refused()).isEmpty();
+        assertThat(first.references().keySet()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(first.references().values()).doesNotHaveDuplicates();
+        assertThat(again).isEqualTo(first);
+        assertThat(idsAtTheErp()).containsExactlyInAnyOrderElementsOf(ids);
+        erpTakesAll();
+        List<String> left = idsAtTheErp();
+        assertThat(restarted().commit(system(), all)).isEqualTo(first);
+        assertThat(idsAtTheErp()).isEqualTo(left);
+    }
+
+    @Test
+    void aCrashBetweenDocumentsOfOneOrderIsCompletedByTheNextTry() throws Exception {
+        List<Delivery> changes = List.of(Documents.delivery("01JZC1", Documents.change("4TESTPO1", "1")),
+            Documents.delivery("01JZC2", Documents.change("4TESTPO1", "2")), Documents.delivery("01JZC3",
+                Documents.change("4TESTPO1", "3")));
+        restarted().prepare(system(), changes);
+        Delivered part = restarted().commit(system(), changes.subList(0, 2));
+
+        Delivered delivered = restarted().commit(system(), changes);
+
+        assertThat(delivered.references()).hasSize(3).containsAllEntriesOf(part.references());
+        assertThat(idsAtTheErp()).containsExactlyInAnyOrder("01JZC1", "01JZC2", "01JZC3");
     }
 
     @Test

@@ -81,6 +81,11 @@ class InterfaceTablesAdapterTest extends ErpAdapterContract {
     }
 
     @Override
+    protected List<String> idsAtTheErp() {
+        return jdbc.queryForList("select hub_id from iface_doc order by header_id", String.class);
+    }
+
+    @Override
     protected void erpTakesAll() {
         jdbc.update("update iface_doc set status = 'DONE', processed_at = current_timestamp, target_ref = '4711'");
     }

@@ -60,6 +60,11 @@ class IdocFolderAdapterTest extends ErpAdapterContract {
     }
 
     @Override
+    protected List<String> idsAtTheErp() throws IOException {
+        return files().stream().map(file -> file.getFileName().toString().replaceFirst(".*_(.*)[.]idoc", "$1")).toList();
+    }
+
+    @Override
     protected void erpTakesAll() throws IOException {
         for (Path file : files()) {
             Files.delete(file);
