@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** Code lists as in the product, as far as the interface tables need them. */
 final class IfaceCodeLists implements CodeLists {
-    private static final Map<String, Map<String, String>> TO_IFACE = Map.of("units", Map.of("EACH", "EA", "CASE", "CA", "POUND", "LB", "INCH", "IN", "CUBIC_FOOT", "CF"),
+    private static final Map<String, Map<String, String>> TO_IFACE = Map.of("units",
+        Map.of("EACH", "EA", "CASE", "CA", "POUND", "LB", "INCH", "IN", "CUBIC_FOOT", "CF"),
         "rejection-reasons", Map.of("OBSOLETE_PRODUCT", "OBS", "TEMPORARILY_UNAVAILABLE", "TMP"));
 
     @Override
