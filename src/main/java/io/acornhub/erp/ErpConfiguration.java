@@ -4,6 +4,7 @@ package io.acornhub.erp;
 import io.acornhub.erp.database.InterfaceDatabases;
 import io.acornhub.erp.database.InterfaceTablesAdapter;
 import io.acornhub.erp.database.InterfaceTablesCollector;
+import io.acornhub.erp.file.FileFolderAdapter;
 import io.acornhub.erp.idoc.IdocFolderAdapter;
 import io.acornhub.interchange.HubId;
 import io.acornhub.partner.Configuration;
@@ -26,6 +27,11 @@ class ErpConfiguration {
     @Bean
     ErpAdapter idocFolderAdapter(@Value("${acorn.data}") Path data) {
         return new IdocFolderAdapter(data);
+    }
+
+    @Bean
+    ErpAdapter fileFolderAdapter(@Value("${acorn.data}") Path data) {
+        return new FileFolderAdapter(data);
     }
 
     @Bean
