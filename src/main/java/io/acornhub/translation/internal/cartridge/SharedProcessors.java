@@ -3,9 +3,14 @@ package io.acornhub.translation.internal.cartridge;
 
 import java.lang.ref.SoftReference;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.daffodil.japi.Daffodil;
 import org.apache.daffodil.japi.DataProcessor;
+import org.apache.daffodil.japi.Diagnostic;
+import org.apache.daffodil.japi.ProcessorFactory;
 import org.apache.daffodil.japi.ValidationMode;
 import org.smooks.cartridges.dfdl.DataProcessorFactory;
 import org.smooks.cartridges.dfdl.DfdlSchema;
@@ -17,6 +22,8 @@ import org.smooks.cartridges.dfdl.DfdlSmooksException;
  * its name.
  */
 public final class SharedProcessors extends DataProcessorFactory {
+    /** Characters that a pattern of a schema can match at most; tags of segments need three. */
+    private static final String PATTERN_ROOM = "65536";
     // a schema's file never changes, see SchemaFiles, so its URI is enough of a key
     private static final Map<URI, SoftReference<DataProcessor>> COMPILED = new ConcurrentHashMap<>();
 
@@ -42,13 +49,27 @@ public final class SharedProcessors extends DataProcessorFactory {
         return processor[0];
     }
 
+    /** As the cartridge compiles, but with a smaller room for patterns: each thread holds it for each schema for good. */
     private static DataProcessor compile(DfdlSchema schema) {
         try {
-            return schema.compile();
-        } catch (Error e) {
+            ProcessorFactory factory = Daffodil.compiler().withTunable("maximumRegexMatchLengthInCharacters", PATTERN_ROOM)
+                .compileSource(schema.getUri());
+            refuse(schema, factory.isError(), factory.getDiagnostics());
+            DataProcessor processor = factory.onPath("/");
+            refuse(schema, processor.isError(), processor.getDiagnostics());
+            return processor.withValidationMode(ValidationMode.Off);
+        } catch (Error | DfdlSmooksException e) {
             throw e;
         } catch (Throwable e) {
+            // Daffodil throws checked exceptions past the compiler
             throw new DfdlSmooksException("the DFDL schema " + schema.getUri() + " does not compile: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuse(DfdlSchema schema, boolean wrong, List<Diagnostic> diagnostics) {
+        if (wrong) {
+            throw new DfdlSmooksException("the DFDL schema " + schema.getUri() + " does not compile: "
+                + diagnostics.stream().map(Diagnostic::getMessage).collect(Collectors.joining("; ")));
         }
     }
 }
