@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The labels of a shipment: one for each pallet and carton, in the order of the packing list. */
 public final class Labels {
@@ -28,24 +29,36 @@ public final class Labels {
             faults.add(Fault.onPath(FaultCode.VALUE_MISSING, "packages", null, "Shipment " + list.shipmentId() + " names no packages, so "
                 + "there is nothing to label. Let the ERP or the warehouse send its cartons."));
         }
-        List<Label> labels = new ArrayList<>();
-        for (int i = 0; i < list.packages().size(); i++) {
-            Entry entry = list.packages().get(i);
-            if (Sscc.holds(entry.sscc())) {
-                labels.add(label(list, entry, inside(list.packages(), i)));
-            } else if (entry.sscc() == null) {
-                faults.add(Fault.onPath(FaultCode.VALUE_MISSING, "packages[" + entry.packageNo() + "].sscc", null, "Package "
-                    + entry.packageNo() + " has no SSCC. Let the ERP send it, or set sscc.companyPrefix in the partner's file."));
-            } else {
-                faults.add(Fault.onPath(FaultCode.VALUE_UNREADABLE, "packages[" + entry.packageNo() + "].sscc", entry.sscc(), "The SSCC of "
-                    + "package " + entry.packageNo() + ", " + entry.sscc() + ", is not 18 digits with the right check digit. Correct it "
-                    + "where it comes from."));
-            }
-        }
+        list.packages().stream().filter(entry -> !Sscc.holds(entry.sscc())).forEach(entry -> faults.add(unlabelled(entry)));
         if (!faults.isEmpty()) {
             throw new MappingFault(faults);
         }
+        List<Label> labels = new ArrayList<>();
+        for (int i = 0; i < list.packages().size(); i++) {
+            labels.add(label(list, i));
+        }
         return labels;
+    }
+
+    /** The label of one package, whatever is with the others; empty where none has this SSCC, which may be in any written form. */
+    public static Optional<Label> of(PackingList list, String sscc) {
+        String wanted = Sscc.read(sscc).orElse("");
+        for (int i = 0; i < list.packages().size(); i++) {
+            if (wanted.equals(list.packages().get(i).sscc()) && Sscc.holds(wanted)) {
+                return Optional.of(label(list, i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Fault unlabelled(Entry entry) {
+        String path = "packages[" + entry.packageNo() + "].sscc";
+        if (entry.sscc() == null) {
+            return Fault.onPath(FaultCode.VALUE_MISSING, path, null, "Package " + entry.packageNo() + " has no SSCC. Let the ERP send it, "
+                + "or set sscc.companyPrefix in the partner's file.");
+        }
+        return Fault.onPath(FaultCode.VALUE_UNREADABLE, path, entry.sscc(), "The SSCC of package " + entry.packageNo() + ", "
+            + entry.sscc() + ", is not 18 digits with the right check digit. Correct it where it comes from.");
     }
 
     /** The entry's own lines and those of the deeper entries that follow it. */
@@ -57,7 +70,9 @@ public final class Labels {
         return lines;
     }
 
-    private static Label label(PackingList list, Entry entry, List<Line> lines) {
+    private static Label label(PackingList list, int index) {
+        Entry entry = list.packages().get(index);
+        List<Line> lines = inside(list.packages(), index);
         Map<String, BigDecimal> sums = new LinkedHashMap<>();
         lines.stream().filter(l -> l.quantity() != null).forEach(l -> sums.merge(String.valueOf(l.unit()), l.quantity(), BigDecimal::add));
         Party from = list.party("SHIP_FROM").or(() -> list.party("SELLING")).orElse(null);

@@ -2,6 +2,7 @@
 package io.acornhub.labels;
 
 import io.acornhub.canonical.Measure;
+import io.acornhub.canonical.Party;
 import io.acornhub.canonical.Quantity;
 import io.acornhub.canonical.ShipmentNotice;
 import io.acornhub.canonical.ShipmentNotice.Content;
@@ -12,6 +13,7 @@ import io.acornhub.labels.PackingList.Entry;
 import io.acornhub.labels.PackingList.Line;
 import io.acornhub.labels.PackingList.Totals;
 import io.acornhub.lifecycle.identifiers.Sscc;
+import io.acornhub.partner.AddressBook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,10 +43,19 @@ public final class PackingLists {
     }
 
     public static PackingList of(ShipmentNotice notice) {
-        return new PackingLists(notice).make();
+        return new PackingLists(notice).make(orEmpty(notice.parties()));
     }
 
-    private PackingList make() {
+    /**
+     * The same with addresses that the notice leaves out.
+     *
+     * @param owners code list folders that go before the common address book
+     */
+    public static PackingList of(ShipmentNotice notice, AddressBook book, String... owners) {
+        return new PackingLists(notice).make(orEmpty(notice.parties()).stream().map(p -> book.completed(p, owners)).toList());
+    }
+
+    private PackingList make(List<Party> parties) {
         List<Package> packages = orEmpty(notice.packages());
         Set<String> numbers = new HashSet<>(packages.stream().map(Package::packageNo).toList());
         for (Package one : packages) {
@@ -59,7 +70,7 @@ public final class PackingLists {
         List<Line> unpacked = unpacked(packages);
         return new PackingList(notice.shipmentId(), notice.vendorCode(), notice.shippedAt(), notice.estimatedDelivery(),
             notice.billOfLading(), notice.proNumber(), notice.amazonReference(), notice.sealNumber(), notice.freight(),
-            notice.carrierCode(), notice.carrierName(), orEmpty(notice.parties()), List.copyOf(entries), unpacked, totals(unpacked));
+            notice.carrierCode(), notice.carrierName(), parties, List.copyOf(entries), unpacked, totals(unpacked));
     }
 
     private void list(String parent, int depth) {

@@ -4,7 +4,7 @@
  * to one goes through {@link io.acornhub.routing.Interventions}.
  */
 @ApplicationModule(allowedDependencies = {"archive", "canonical", "edi", "erp", "erp :: *", "idoc", "infoset", "interchange",
-    "lifecycle", "lifecycle :: *", "partner", "routing", "translation"})
+    "labels", "lifecycle", "lifecycle :: *", "partner", "routing", "translation"})
 package io.acornhub.operations;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The command line: {@code check} and {@code translate}, which need no running hub, broker or database. */
+/** The command line: {@code check}, {@code translate} and {@code labels}, which need no running hub, broker or database. */
 @NamedInterface("commands")
 package io.acornhub.operations.commands;
 
