@@ -30,13 +30,13 @@ public record LineReference(String path, String linePath, String poNumber, Strin
     public record Placed(String path, Quantity quantity) {
     }
 
-    /** Every reference of a document, in its order; none for documents that speak of no order lines. */
+    /** Every reference of a document, in its order; none for documents that speak of no order lines, as a cancelled shipment. */
     public static List<LineReference> of(CanonicalDocument document) {
         if (document instanceof OrderAcknowledgment answer) {
             return ofAcknowledgment(answer);
         }
         if (document instanceof ShipmentNotice notice) {
-            return ofNotice(notice);
+            return "CANCEL".equals(notice.purpose()) ? List.of() : ofNotice(notice);
         }
         return document instanceof Invoice invoice ? ofInvoice(invoice) : List.of();
     }

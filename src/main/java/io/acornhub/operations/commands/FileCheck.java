@@ -15,11 +15,13 @@ import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.FaultException;
 import io.acornhub.interchange.FaultFamily;
-import io.acornhub.lifecycle.AcknowledgmentGuard;
 import io.acornhub.lifecycle.AcknowledgmentResolver;
 import io.acornhub.lifecycle.Finding;
 import io.acornhub.lifecycle.OrderRules;
+import io.acornhub.lifecycle.OrdersAtHand;
 import io.acornhub.lifecycle.Verdicts;
+import io.acornhub.lifecycle.guards.GuardSettings;
+import io.acornhub.lifecycle.guards.Guards;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.Direction;
 import io.acornhub.partner.Partner;
@@ -30,6 +32,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +45,11 @@ final class FileCheck {
     private final Checker checker;
     private final Reading reading;
     private final Map<String, PurchaseOrder> orders = new HashMap<>();
+    private final GuardSettings settings;
 
     FileCheck(Workbench workbench) {
         this.reading = new Reading(workbench);
+        this.settings = new GuardSettings(Map.of(), workbench.configuration().codeLists(), null, ZoneOffset.UTC);
         this.checker = new Checker(new Inspector(), new BothSides(workbench.configuration()), workbench.grammars(),
             new InMemoryDuplicates(), Clock.systemUTC());
     }
@@ -95,8 +101,8 @@ final class FileCheck {
                 taken++;
                 PurchaseOrder order = orders.get(answer.poNumber());
                 if (order != null) {
-                    List<Finding> findings = AcknowledgmentGuard.check(AcknowledgmentResolver.resolve(answer, order), order,
-                        Optional.empty());
+                    List<Finding> findings = Guards.check(AcknowledgmentResolver.resolve(answer, order),
+                        new OrdersAtHand(orders, Instant.now()), settings);
                     findings.forEach(f -> faults.add(f.fault()));
                     held |= !findings.isEmpty();
                 }
