@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is known before a document, as a test sets it. */
-final class BookInMemory implements OrderBook {
+public final class BookInMemory implements OrderBook {
     private final Map<String, OrderState> orders = new HashMap<>();
     private final Map<String, Use> shipments = new HashMap<>();
     private final Map<String, Use> invoices = new HashMap<>();
@@ -20,32 +20,32 @@ final class BookInMemory implements OrderBook {
     private final Instant now;
     private InventoryAdvice fullAdvice;
 
-    BookInMemory(Instant now, OrderState... states) {
+    public BookInMemory(Instant now, OrderState... states) {
         this.now = now;
         Arrays.stream(states).forEach(s -> orders.put(s.order().poNumber(), s));
     }
 
-    BookInMemory withShipment(String id) {
+    public BookInMemory withShipment(String id) {
         shipments.put(id, use(id));
         return this;
     }
 
-    BookInMemory withInvoice(String number) {
+    public BookInMemory withInvoice(String number) {
         invoices.put(number, use(number));
         return this;
     }
 
-    BookInMemory withSscc(String sscc) {
+    public BookInMemory withSscc(String sscc) {
         ssccs.put(sscc, use("SHP-BEFORE"));
         return this;
     }
 
-    BookInMemory withPayment(String reference) {
+    public BookInMemory withPayment(String reference) {
         payments.put(reference, use(reference));
         return this;
     }
 
-    BookInMemory withFullAdvice(InventoryAdvice advice) {
+    public BookInMemory withFullAdvice(InventoryAdvice advice) {
         fullAdvice = advice;
         return this;
     }

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Copies of records with one value changed, named by its path as in {@code items[0].quantity.amount}. */
-final class Mutated {
+public final class Mutated {
     private Mutated() {
     }
 
     /** The value written as text becomes what the place holds; {@code null} takes it away. */
-    static <T> T set(T document, String path, String value) {
+    public static <T> T set(T document, String path, String value) {
         return change(document, path, before -> value == null ? null : Boxed.of(value));
     }
 
     /** @param change gets the value that stands there */
     @SuppressWarnings("unchecked")
-    static <T> T change(T document, String path, UnaryOperator<Object> change) {
+    public static <T> T change(T document, String path, UnaryOperator<Object> change) {
         return (T) at(document, path.isEmpty() ? List.of() : Arrays.asList(path.split("\\.|(?=\\[)")), change, document.getClass());
     }
 

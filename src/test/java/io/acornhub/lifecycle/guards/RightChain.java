@@ -26,9 +26,9 @@ import java.util.Map;
  * An order and what follows from it as it should be: acknowledged in parts, all that was accepted shipped in cartons on a
  * pallet and invoiced.
  */
-record RightChain(List<Spec> specs, boolean pallet) {
-    static final String PO = "4TESTPO1";
-    static final Instant NOW = Instant.parse("2026-03-09T15:00:00Z");
+public record RightChain(List<Spec> specs, boolean pallet) {
+    public static final String PO = "4TESTPO1";
+    public static final Instant NOW = Instant.parse("2026-03-09T15:00:00Z");
     private static final LocalDate ORDERED = LocalDate.of(2026, 3, 2);
 
     /**
@@ -41,7 +41,7 @@ record RightChain(List<Spec> specs, boolean pallet) {
     }
 
     /** 24 as ordered; 40 of 48 with 8 to come; 12 rejected; 3 cases of 12 at 48.00 a case. */
-    static RightChain example() {
+    public static RightChain example() {
         return new RightChain(List.of(new Spec(24, "EACH", 24, 0, new BigDecimal("12.50"), 1),
             new Spec(48, "EACH", 40, 8, new BigDecimal("7.35"), 2), new Spec(12, "EACH", 0, 0, new BigDecimal("22.00"), 1),
             new Spec(3, "CASE", 3, 0, new BigDecimal("48.00"), 1)), true);
@@ -54,11 +54,11 @@ record RightChain(List<Spec> specs, boolean pallet) {
             "AC-1,no"), null, ZoneId.of("America/Los_Angeles"));
     }
 
-    static List<FaultCode> found(CanonicalDocument document, BookInMemory book) {
+    public static List<FaultCode> found(CanonicalDocument document, BookInMemory book) {
         return Guards.check(document, book, settings(Map.of())).stream().map(f -> f.fault().code()).toList();
     }
 
-    PurchaseOrder order() {
+    public PurchaseOrder order() {
         List<PurchaseOrder.Line> lines = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
             Spec spec = specs.get(i);
@@ -69,7 +69,7 @@ record RightChain(List<Spec> specs, boolean pallet) {
             null, null, List.of(fulfilmentCentre()), List.of(), lines, null, null);
     }
 
-    OrderAcknowledgment acknowledgment() {
+    public OrderAcknowledgment acknowledgment() {
         List<OrderAcknowledgment.Line> lines = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
             Spec spec = specs.get(i);
@@ -90,7 +90,7 @@ record RightChain(List<Spec> specs, boolean pallet) {
         }
     }
 
-    ShipmentNotice notice() {
+    public ShipmentNotice notice() {
         List<ShipmentNotice.Item> items = new ArrayList<>();
         List<ShipmentNotice.Package> packages = new ArrayList<>();
         if (pallet) {
@@ -117,7 +117,7 @@ record RightChain(List<Spec> specs, boolean pallet) {
                 "Acme", null, "Reno", "NV", "89506", "US")), null, items, packages, null);
     }
 
-    Invoice invoice() {
+    public Invoice invoice() {
         List<Invoice.Line> lines = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
         for (int i = 0; i < specs.size(); i++) {
@@ -133,19 +133,19 @@ record RightChain(List<Spec> specs, boolean pallet) {
             null, List.of(fulfilmentCentre()), lines, null, null, total, null);
     }
 
-    BookInMemory beforeAcknowledgment() {
+    public BookInMemory beforeAcknowledgment() {
         return new BookInMemory(NOW, OrdersAtHand.state("amazon-us", order(), null));
     }
 
-    BookInMemory beforeShipment() {
+    public BookInMemory beforeShipment() {
         return new BookInMemory(NOW, acknowledged());
     }
 
-    BookInMemory beforeInvoice() {
+    public BookInMemory beforeInvoice() {
         return new BookInMemory(NOW, with("shipped"));
     }
 
-    BookInMemory beforeCredit() {
+    public BookInMemory beforeCredit() {
         OrderState state = with("shipped");
         for (int i = 0; i < specs.size(); i++) {
             state = Mutated.set(state, "lines[" + i + "].invoiced", Integer.toString(specs.get(i).accepted()));
@@ -154,11 +154,11 @@ record RightChain(List<Spec> specs, boolean pallet) {
     }
 
     /** A credit note over the whole invoice. */
-    Invoice credit() {
+    public Invoice credit() {
         return Mutated.set(Mutated.set(Mutated.set(invoice(), "kind", "CREDIT"), "invoiceNumber", "CRN-1"), "originalInvoice", "INV-88123");
     }
 
-    OrderState acknowledged() {
+    public OrderState acknowledged() {
         return Mutated.set(OrdersAtHand.state("amazon-us", order(), acknowledgment()), "amazonReference", "7001234567");
     }
 
