@@ -73,7 +73,8 @@ class InboundRulesTest {
                 List.of(new RoutingInstruction.OrderRef(RightChain.PO, 4, null)))), null);
         assertThat(reasons("754", instruction)).isEmpty();
         assertThat(reasons("754", Mutated.set(instruction, "loads[0].amazonReference", null))).containsExactly(FaultCode.ROUTING_INCOMPLETE);
-        assertThat(reasons("754", Mutated.set(instruction, "loads[0].carrierCode", " "))).containsExactly(FaultCode.ROUTING_INCOMPLETE);
+        assertThat(reasons("754", Mutated.set(instruction, "loads[0].carrierCode", " ")))
+            .containsExactly(FaultCode.ROUTING_INCOMPLETE);
         assertThat(reasons("754", Mutated.set(instruction, "loads[0].orders[0].poNumber", "9UNKNOWN")))
             .containsExactly(FaultCode.ORDER_UNKNOWN);
         assertThat(found("754", instruction, new BookInMemory(RightChain.NOW, Mutated.set(CHAIN.acknowledged(), "order.freight",

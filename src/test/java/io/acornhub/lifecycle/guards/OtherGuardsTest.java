@@ -95,8 +95,8 @@ class OtherGuardsTest {
 
     private static RoutingRequest request() {
         return new RoutingRequest("RoutingRequest", "RR1", "ORIGINAL", RightChain.NOW, RightChain.NOW, "ACME5", null, null, null, null,
-            null, List.of(new RoutingRequest.OrderLoad(RightChain.PO, "PHX6", 4, 1, new Measure(new BigDecimal("61.5"), "POUND"), null, null,
-                null)), null);
+            null, List.of(new RoutingRequest.OrderLoad(RightChain.PO, "PHX6", 4, 1, new Measure(new BigDecimal("61.5"), "POUND"), null,
+                null, null)), null);
     }
 
     /** @param stocked how many of the items, from the first, have stock */
