@@ -72,7 +72,8 @@ class InboundRulesTest {
             List.of(new RoutingInstruction.Load("7001234567", "ABFS", null, null, null, null, "PHX6",
                 List.of(new RoutingInstruction.OrderRef(RightChain.PO, 4, null)))), null);
         assertThat(reasons("754", instruction)).isEmpty();
-        assertThat(reasons("754", Mutated.set(instruction, "loads[0].amazonReference", null))).containsExactly(FaultCode.ROUTING_INCOMPLETE);
+        assertThat(reasons("754", Mutated.set(instruction, "loads[0].amazonReference", null)))
+            .containsExactly(FaultCode.ROUTING_INCOMPLETE);
         assertThat(reasons("754", Mutated.set(instruction, "loads[0].carrierCode", " ")))
             .containsExactly(FaultCode.ROUTING_INCOMPLETE);
         assertThat(reasons("754", Mutated.set(instruction, "loads[0].orders[0].poNumber", "9UNKNOWN")))
