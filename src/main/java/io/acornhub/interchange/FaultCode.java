@@ -80,6 +80,8 @@ public enum FaultCode {
     // ---- business rules on what else comes in
     PAYMENT_SUM_WRONG(FaultFamily.BUSINESS), PAYMENT_REPEATED(FaultFamily.BUSINESS), INVOICE_UNKNOWN(FaultFamily.BUSINESS),
     BELOW_SHIPPED(FaultFamily.BUSINESS), ROUTING_INCOMPLETE(FaultFamily.BUSINESS),
+    // levels of a ship notice (HL) that make no tree
+    HIERARCHY_BROKEN(FaultFamily.BUSINESS),
     // ---- IDoc
     IDOC_CONTROL_RECORD_MISSING(FaultFamily.MAPPING), IDOC_RECORD_TYPE_OLD(FaultFamily.MAPPING),
     IDOC_TYPE_UNKNOWN(FaultFamily.MAPPING), IDOC_SEGMENT_UNKNOWN(FaultFamily.MAPPING),

@@ -2,6 +2,7 @@
 package io.acornhub.translation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class BundleSamples {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String EXPECTED = ".expected";
+    private static final String CONTEXT = ".context.yaml";
 
     private final Path folder;
 
@@ -43,20 +45,33 @@ public final class BundleSamples {
 
     /** What the samples are mapped with; a bundle without the file needs nothing. */
     public TranslationContext context() {
-        Path file = folder.resolve("context.yaml");
+        return context(YAML.createObjectNode());
+    }
+
+    /** The same for one sample, whose {@code <name>.context.yaml} goes before what is said for all. */
+    public TranslationContext context(Sample sample) {
+        return context(yaml(sample.input().resolveSibling(sample.name() + CONTEXT)));
+    }
+
+    private static ObjectNode yaml(Path file) {
         try {
-            JsonNode said = Files.exists(file) ? YAML.readTree(file.toFile()) : YAML.createObjectNode();
-            List<String> owners = new ArrayList<>();
-            said.path("codeLists").forEach(owner -> owners.add(owner.asText()));
-            JsonNode source = said.path("source");
-            return new TranslationContext(text(said, "partner"), owners, values(said.path("erp")), values(said.path("settings")),
-                text(said, "documentKey"), text(said, "documentNumber"),
-                new ControlData(text(source, "interchange"), text(source, "group"), text(source, "document")),
-                Instant.parse(said.path("created").asText("2026-03-02T15:00:00Z")), ZoneId.of(said.path("zone").asText("UTC")),
-                values(said.path("agreement")));
+            return Files.exists(file) ? (ObjectNode) YAML.readTree(file.toFile()) : YAML.createObjectNode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private TranslationContext context(ObjectNode own) {
+        ObjectNode said = yaml(folder.resolve("context.yaml"));
+        said.setAll(own);
+        List<String> owners = new ArrayList<>();
+        said.path("codeLists").forEach(owner -> owners.add(owner.asText()));
+        JsonNode source = said.path("source");
+        return new TranslationContext(text(said, "partner"), owners, values(said.path("erp")), values(said.path("settings")),
+            text(said, "documentKey"), text(said, "documentNumber"),
+            new ControlData(text(source, "interchange"), text(source, "group"), text(source, "document")),
+            Instant.parse(said.path("created").asText("2026-03-02T15:00:00Z")), ZoneId.of(said.path("zone").asText("UTC")),
+            values(said.path("agreement")));
     }
 
     private static String text(JsonNode node, String key) {
@@ -76,7 +91,8 @@ public final class BundleSamples {
         }
         try (Stream<Path> files = Files.list(samples)) {
             List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
-            return all.stream().filter(file -> !name(file).contains(EXPECTED)).map(file -> sample(file, all)).toList();
+            return all.stream().filter(file -> !name(file).contains(EXPECTED) && !name(file).endsWith(CONTEXT))
+                .map(file -> sample(file, all)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,7 @@ final class TranslationKit implements AutoCloseable {
 
     /** Everything the bundle makes of the sample: one canonical document a line, or the bytes its writer gives. */
     String run(Bundle bundle, BundleSamples.Sample sample) {
-        TranslationContext context = new BundleSamples(bundle).context();
+        TranslationContext context = new BundleSamples(bundle).context(sample);
         byte[] input = bytes(sample.input());
         if (bundle.direction() == BundleDirection.TO_CANONICAL) {
             return translation.toCanonical(bundle.id(), input, context).stream().map(CanonicalText::json)
@@ -65,9 +65,10 @@ final class TranslationKit implements AutoCloseable {
         return bundle.format().equals("x12") ? x12(bundle, tree, context) : idocXml(tree);
     }
 
-    private String x12(Bundle bundle, Node tree, TranslationContext context) {
+    String x12(Bundle bundle, Node tree, TranslationContext context) {
+        String version = bundle.release().equals("005010") ? "00501" : "00400";
         OutgoingEnvelope envelope = new OutgoingEnvelope(new Identifier("ZZ", "ACMEVENDOR", "ACMEVENDOR"),
-            new Identifier("ZZ", "AMAZON", "AMAZON"), "P", "00400", CONTROL_NUMBER, false, context.created(), ZoneOffset.UTC,
+            new Identifier("ZZ", "AMAZON", "AMAZON"), "P", version, CONTROL_NUMBER, false, context.created(), ZoneOffset.UTC,
             new Separators('*', '>', '^', '~', true));
         OutgoingGroup group = new OutgoingGroup(FunctionalGroups.of(bundle.message()), bundle.release(), CONTROL_NUMBER,
             List.of(new OutgoingSet(catalog.grammar(bundle.id()), "0001", tree)));

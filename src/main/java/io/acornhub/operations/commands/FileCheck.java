@@ -7,6 +7,7 @@ import io.acornhub.edi.CheckReport;
 import io.acornhub.edi.CheckReport.Verdict;
 import io.acornhub.edi.Checker;
 import io.acornhub.edi.GroupHeader;
+import io.acornhub.edi.HierarchyCheck;
 import io.acornhub.edi.InMemoryDuplicates;
 import io.acornhub.edi.Inspector;
 import io.acornhub.edi.TransactionSet;
@@ -74,6 +75,9 @@ final class FileCheck {
     private List<Fault> rules(Partner partner, GroupHeader group, TransactionSet set) {
         if (!set.accepted() || set.tree() == null || !group.interchange().usage().equals(partner.usage())) {
             return List.of();
+        }
+        if (set.id().equals("856")) {
+            return HierarchyCheck.check(set.tree());
         }
         Optional<Agreement> agreement = partner.agreement(Direction.INBOUND, set.id(), group.release());
         if (agreement.isEmpty() || !"PurchaseOrder".equals(agreement.get().canonical())) {

@@ -35,6 +35,7 @@ final class Functions {
         Lookups.addTo(this);
         Patterns.addTo(this);
         Moments.addTo(this);
+        Hierarchy.addTo(this);
     }
 
     static Map<String, TemplateMethodModelEx> all() {

@@ -21,8 +21,9 @@ final class Moments {
 
     static {
         String named = "UT Z,GM Z,ET America/New_York,CT America/Chicago,MT America/Denver,PT America/Los_Angeles,"
-            + "AT America/Halifax,NT America/St_Johns,HT Pacific/Honolulu,ES -05:00,ED -04:00,CS -06:00,CD -05:00,MS -07:00,"
-            + "MD -06:00,PS -08:00,PD -07:00,AS -04:00,AD -03:00,NS -03:30,ND -02:30,HS -10:00,HD -09:00";
+            + "AT America/Anchorage,TT America/Halifax,NT America/St_Johns,HT Pacific/Honolulu,ES -05:00,ED -04:00,CS -06:00,CD -05:00,"
+            + "MS -07:00,MD -06:00,PS -08:00,PD -07:00,AS -09:00,AD -08:00,TS -04:00,TD -03:00,"
+            + "NS -03:30,ND -02:30,HS -10:00,HD -09:00";
         for (String row : named.split(",")) {
             ZONES.put(row.substring(0, 2), ZoneId.of(row.substring(3)));
         }
