@@ -151,6 +151,12 @@ public class Deadlines {
             Deadlines::row, arguments.toArray());
     }
 
+    /** Those of a kind whose event is awaited, late or not. */
+    public List<RunningDeadline> awaited(String kind, int limit) {
+        return jdbc.query("select * from deadline where kind = ? and ended_at is null order by due_at, id fetch first " + limit
+            + " rows only", Deadlines::row, kind);
+    }
+
     private static RunningDeadline row(ResultSet rs, int number) throws SQLException {
         return new RunningDeadline(rs.getString("id"), rs.getString("partner"), rs.getString("kind"), rs.getString("subject"),
             rs.getString("document_id"), Alarms.instant(rs, "starts_at"), Alarms.instant(rs, "due_at"),

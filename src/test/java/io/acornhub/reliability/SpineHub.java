@@ -124,6 +124,11 @@ final class SpineHub implements AutoCloseable {
         return texts(data.resolve(SAP + "outbox"), (name, text) -> name.contains("_" + po + "_"));
     }
 
+    /** What lies in the folder SAP reads from and contains the text. */
+    List<String> toSapContaining(String wanted) {
+        return texts(data.resolve(SAP + "outbox"), (name, text) -> text.contains(wanted));
+    }
+
     /** What lies in the partner's outbox and contains the text. */
     List<String> toAmazon(String containing) {
         return texts(data.resolve(AMAZON + "outbox"), (name, text) -> text.contains(containing));

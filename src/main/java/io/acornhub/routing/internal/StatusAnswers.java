@@ -43,7 +43,11 @@ public class StatusAnswers {
      * @param own the change of the document that carries the status; {@code document} that document
      */
     void apply(DocumentChange own, Document document, ProcessingStatus status) {
-        own.state(DocumentState.CLOSED);
+        own.state(DocumentState.CLOSED).done(Queues.OUTBOUND_GUARD);
+        if (document.releasedBy() != null) {
+            own.event(Queues.OUTBOUND_GUARD, "noted", "released by " + document.releasedBy() + "; nothing was changed by it");
+            return;
+        }
         Optional<Document> found = find(document.erpSystem(), status);
         if (found.isEmpty()) {
             Fault orphan = Fault.onPath(FaultCode.ACKNOWLEDGMENT_ORPHAN, "hubReference", status.hubReference(), "Status "
@@ -67,7 +71,7 @@ public class StatusAnswers {
             change.event(Queues.INBOUND_DELIVER, "status", words + " (" + document.id() + ")");
         }
         tools.documents().apply(List.of(change));
-        own.business(ours.businessKey(), ours.vendorCode()).partner(ours.partner()).event(Queues.OUTBOUND_GUARD, "applied",
+        own.business(ours.businessKey(), ours.vendorCode()).event(Queues.OUTBOUND_GUARD, "applied",
             "to " + ours.message() + " " + ours.businessKey() + " (" + ours.id() + ")");
         tools.log(Queues.OUTBOUND_GUARD, ours.id(), ours.message() + " " + ours.businessKey() + ": " + words);
     }

@@ -70,15 +70,21 @@ public class StatusReports {
         this.clock = clock;
     }
 
-    /** What a stage made of a document: translated, held or parked; anything else is not reported. */
+    /** What a stage made of a document, which is written: translated, held or parked; anything else is not reported. */
     void stage(String stage, Document before, DocumentChange change) {
+        if (system(before).isPresent()) {
+            stage(stage, change, documents.find(before.id()).orElse(before));
+        }
+    }
+
+    private void stage(String stage, DocumentChange change, Document now) {
         if (change.state() == DocumentState.PARKED) {
             boolean translating = Queues.OUTBOUND_TRANSLATE.equals(stage);
-            report(before, translating ? "05" : "11", "FAILED", change.lastWords());
+            report(now, translating ? "05" : "11", "FAILED", change.lastWords());
         } else if (change.state() == DocumentState.HELD) {
-            report(before, "07", "HELD", change.lastWords());
+            report(now, "07", "HELD", change.lastWords());
         } else if (change.state() == DocumentState.TRANSLATED && Queues.OUTBOUND_TRANSLATE.equals(stage)) {
-            report(before, "06", "TRANSLATED", change.lastWords());
+            report(now, "06", "TRANSLATED", change.lastWords());
         }
     }
 

@@ -86,6 +86,13 @@ class ReconciliationController {
             Parameters.limit(limit)).stream().map(d -> ReconciliationViews.due(d, now)).toList();
     }
 
+    @GetMapping("/orders/unbilled")
+    @Operation(summary = "Shipments whose notice was sent and whose invoice was not, soonest due first")
+    List<ReconciliationViews.DueView> unbilled(@RequestParam(defaultValue = Parameters.DEFAULT_LIMIT) int limit) {
+        Instant now = Instant.now();
+        return deadlines.awaited("810", Parameters.limit(limit)).stream().map(d -> ReconciliationViews.due(d, now)).toList();
+    }
+
     @GetMapping("/alarms")
     @Operation(summary = "Alarms that are not cleared, newest first")
     List<ReconciliationViews.AlarmView> alarms(
