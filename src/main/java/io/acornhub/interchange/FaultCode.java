@@ -87,6 +87,8 @@ public enum FaultCode {
     IDOC_TYPE_UNKNOWN(FaultFamily.MAPPING), IDOC_SEGMENT_UNKNOWN(FaultFamily.MAPPING),
     IDOC_SEGMENT_OUT_OF_PLACE(FaultFamily.MAPPING), IDOC_FIELD_UNKNOWN(FaultFamily.MAPPING),
     IDOC_VALUE_TOO_LONG(FaultFamily.MAPPING), IDOC_UNREADABLE(FaultFamily.MAPPING), IDOC_REPEATED(FaultFamily.BUSINESS),
+    // ---- what the life of an order does not allow
+    ILLEGAL_STEP(FaultFamily.BUSINESS),
     // ---- mapping
     AGREEMENT_MISSING(FaultFamily.MAPPING), CODE_NOT_IN_LIST(FaultFamily.MAPPING), VALUE_MISSING(FaultFamily.MAPPING),
     VALUE_UNREADABLE(FaultFamily.MAPPING), TEMPLATE_ERROR(FaultFamily.MAPPING), CANONICAL_INVALID(FaultFamily.MAPPING),

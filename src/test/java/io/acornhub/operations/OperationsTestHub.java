@@ -9,6 +9,7 @@ import io.acornhub.interchange.Interchanges;
 import io.acornhub.lifecycle.Alarms;
 import io.acornhub.lifecycle.Deadlines;
 import io.acornhub.lifecycle.GroupAcknowledgments;
+import io.acornhub.lifecycle.OrderOverview;
 import io.acornhub.lifecycle.StrayAcknowledgments;
 import io.acornhub.lifecycle.Tasks;
 import io.acornhub.partner.Configuration;
@@ -29,7 +30,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @ComponentScan("io.acornhub.operations")
 @Import({Interchanges.class, Documents.class, FaultLog.class, Alarms.class, Deadlines.class, Tasks.class, GroupAcknowledgments.class,
-    StrayAcknowledgments.class})
+    StrayAcknowledgments.class, OrderOverview.class})
 public class OperationsTestHub {
 
     /** Remembers what it was asked to do; a document whose id ends with X cannot be changed. */

@@ -33,6 +33,7 @@ class SampleDocuments {
     static final String OUTGOING = "ISA*...~GS*PR~ST*855*0001~SE*2*0001~GE*1*77~IEA*1*000000077~";
     private static final List<String> TABLES = List.of("document_acknowledgment", "group_acknowledgment",
         "stray_acknowledgment", "deadline", "alarm", "task", "document_key", "event", "fault", "hold", "delivery", "parked",
+        "acknowledgment_line", "counted_order", "counted_document",
         "order_line",
         "purchase_order", "document", "interchange");
 
@@ -112,8 +113,13 @@ class SampleDocuments {
         jdbc.update("insert into purchase_order (partner, po_number, document_id, vendor_code, order_date, state, received_at, "
             + "acknowledgment_due) values ('amazon-us','2WX4R7KT',?,'ACME1','2026-09-22','NEW',?,?)", order, now,
             Timestamp.from(Instant.now().plus(Duration.ofHours(23))));
-        jdbc.update("insert into order_line (partner, po_number, line_no, ordered, unit, net_price, accepted, back_ordered) "
-            + "values ('amazon-us','2WX4R7KT','1',10,'EA',9.99,7.5,2.5)");
+        jdbc.update("insert into order_line (partner, po_number, line_no, ordered, unit, net_price) "
+            + "values ('amazon-us','2WX4R7KT','1',10,'EA',9.99)");
+        jdbc.update("insert into counted_document (document_id, partner, kind, number, status, counted_at) "
+            + "values (?,'amazon-us','ACKNOWLEDGMENT','2WX4R7KT','COUNTS',?)", acknowledgment, now);
+        jdbc.update("insert into counted_order (partner, po_number, document_id) values ('amazon-us','2WX4R7KT',?)", acknowledgment);
+        jdbc.update("insert into acknowledgment_line (document_id, line_no, accepted, back_ordered, rejected) values (?,'1',7.5,2.5,0)",
+            acknowledgment);
     }
 
     private DocumentChange change(String id) {

@@ -117,7 +117,7 @@ public class Enveloping extends DocumentStage {
             .state(DocumentState.ENVELOPED).light(Light.DELIVERED, Light.Colour.AMBER).light(Light.ACKNOWLEDGED, Light.Colour.AMBER)
             .done(Queues.OUTBOUND_ENVELOPE).event(Queues.OUTBOUND_ENVELOPE, "enveloped", agreement.document() + " in interchange "
                 + stored.controlNumber() + ", group " + groupNumber + ", file " + stored.fileName());
-        register.acknowledged(partner.name(), (OrderAcknowledgment) canonical.read(document.canonicalType(), json), document.id(),
+        register.acknowledged(partner, (OrderAcknowledgment) canonical.read(document.canonicalType(), json), document.id(),
             Instant.now());
         tools.log(Queues.OUTBOUND_ENVELOPE, document.id(), agreement.document() + " " + document.businessKey() + " in interchange "
             + stored.controlNumber());
