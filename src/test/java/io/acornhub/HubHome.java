@@ -9,9 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A copy of the project's config, routes and edi-mappings that a test may change. */
+/** A copy of the project's config, routes, edi-mappings and examples that a test may change. */
 public record HubHome(Path folder) {
-    private static final List<String> PARTS = List.of("config", "routes", "edi-mappings");
+    private static final List<String> PARTS = List.of("config", "routes", "edi-mappings", "examples");
 
     /** Copies from the project, which is the folder the tests run in. */
     public static HubHome copy(Path to) {

@@ -25,6 +25,11 @@ public sealed interface CanonicalDocument permits PurchaseOrder, PurchaseOrderCh
         return null;
     }
 
+    /** ORDER or CHANGE for a document that answers one of the two; null for all others. */
+    default String answers() {
+        return null;
+    }
+
     /** What the document is found by first: its order, or its own number where it is about none or several. */
     default String businessKey() {
         return poNumber() != null ? poNumber() : documentNumber();

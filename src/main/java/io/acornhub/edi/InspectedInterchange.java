@@ -4,6 +4,7 @@ package io.acornhub.edi;
 import io.acornhub.infoset.Node;
 import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
+import io.acornhub.partner.Direction;
 import io.acornhub.partner.Partner;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,13 @@ public record InspectedInterchange(InterchangeHeader header, Optional<Partner> p
         if (rejected() || partner.isEmpty() || !partner.get().acknowledgment().functional()) {
             return List.of();
         }
-        return groups.stream().filter(InspectedGroup::toBeAcknowledged).toList();
+        return groups.stream().filter(InspectedGroup::toBeAcknowledged).filter(g -> !silent(g)).toList();
+    }
+
+    /** A group all of whose sets are taken as data without an answer, by the setting {@code acknowledge: "no"} of their agreements. */
+    private boolean silent(InspectedGroup group) {
+        return !group.sets().isEmpty() && group.sets().stream().allMatch(set -> partner.orElseThrow()
+            .agreement(Direction.INBOUND, set.id(), group.header().release())
+            .filter(a -> "no".equals(a.settings().get("acknowledge"))).isPresent());
     }
 }

@@ -16,10 +16,14 @@ public final class DocumentChange {
     public record Key(String kind, String value) {
     }
 
+    /** Why a document stands; {@code blocking} where nobody may release it. */
+    record Hold(Fault reason, boolean blocking) {
+    }
+
     final String id;
     final List<Event> events = new ArrayList<>();
     final List<Fault> faults = new ArrayList<>();
-    final List<Fault> holds = new ArrayList<>();
+    final List<Hold> holds = new ArrayList<>();
     final List<Key> keys = new ArrayList<>();
     final List<String> stagesDone = new ArrayList<>();
     final Map<Light, Light.Colour> lights;
@@ -31,6 +35,7 @@ public final class DocumentChange {
     String vendorCode;
     String partner;
     String outgoingId;
+    String outgoingSet;
     String groupControl;
     String setControl;
     String releasedBy;
@@ -49,6 +54,7 @@ public final class DocumentChange {
         vendorCode = document.vendorCode();
         partner = document.partner();
         outgoingId = document.outgoingId();
+        outgoingSet = document.outgoingSet();
         groupControl = document.groupControl();
         setControl = document.setControl();
         releasedBy = document.releasedBy();
@@ -102,7 +108,13 @@ public final class DocumentChange {
     }
 
     public DocumentChange hold(Fault reason) {
-        holds.add(reason);
+        holds.add(new Hold(reason, false));
+        return this;
+    }
+
+    /** A hold that cannot be released: the document is corrected at its source and sent anew, or dropped. */
+    public DocumentChange block(Fault reason) {
+        holds.add(new Hold(reason, true));
         return this;
     }
 
@@ -135,8 +147,10 @@ public final class DocumentChange {
         return this;
     }
 
-    public DocumentChange leaves(String interchangeId, String group, String set, Instant due) {
+    /** It leaves as that transaction set under these numbers; {@code due} is when the partner's acknowledgment is. */
+    public DocumentChange leaves(String interchangeId, String transactionSet, String group, String set, Instant due) {
         outgoingId = interchangeId;
+        outgoingSet = transactionSet;
         groupControl = group;
         setControl = set;
         acknowledgmentDue = due;

@@ -24,6 +24,13 @@ public final class AcknowledgmentResolver {
     private AcknowledgmentResolver() {
     }
 
+    /** The answer to an order as it stands; to a change of it, where one waits for an answer. */
+    public static OrderAcknowledgment resolve(OrderAcknowledgment answer, OrderState state) {
+        OrderAcknowledgment a = resolve(answer, state.order());
+        return new OrderAcknowledgment(a.type(), a.poNumber(), a.orderDate(), a.acknowledgmentDate(),
+            state.changeAwaitsAnswer() ? "CHANGE" : a.answers(), a.vendorCode(), a.vendorOrderNumber(), a.lines(), a.extras());
+    }
+
     /** Lines the acknowledgment leaves out stay out (a guard finds them); lines the order does not have are kept as they are. */
     public static OrderAcknowledgment resolve(OrderAcknowledgment answer, PurchaseOrder order) {
         List<OrderAcknowledgment.Line> lines = new ArrayList<>();

@@ -12,10 +12,11 @@ import java.util.Optional;
  *
  * @param order the order as it stands now
  * @param acknowledgment what was acknowledged last; null before
+ * @param changeAwaitsAnswer whether a change came in after that
  * @param amazonReference the ARN of a routing instruction for this order; null before
  */
-public record OrderState(String partner, Step step, PurchaseOrder order, OrderAcknowledgment acknowledgment, String amazonReference,
-                         List<Line> lines) {
+public record OrderState(String partner, Step step, PurchaseOrder order, OrderAcknowledgment acknowledgment,
+                         boolean changeAwaitsAnswer, String amazonReference, List<Line> lines) {
 
     /** Where an order stands as a whole, by the line that is least far. */
     public enum Step {

@@ -22,7 +22,7 @@ public record OrdersAtHand(Map<String, PurchaseOrder> orders, Instant now) imple
      */
     public static OrderState state(String partner, PurchaseOrder order, OrderAcknowledgment acknowledgment) {
         return new OrderState(partner, acknowledgment == null ? OrderState.Step.NEW : OrderState.Step.ACKNOWLEDGED, order, acknowledgment,
-            null, order.lines().stream().map(l -> line(l, acknowledgment)).toList());
+            false, null, order.lines().stream().map(l -> line(l, acknowledgment)).toList());
     }
 
     private static OrderState.Line line(PurchaseOrder.Line line, OrderAcknowledgment acknowledgment) {

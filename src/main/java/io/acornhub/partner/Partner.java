@@ -29,7 +29,17 @@ public record Partner(String name, String title, boolean enabled, String usage, 
 
     /** The agreement by which a canonical document of that title leaves for this partner. */
     public Optional<Agreement> outgoing(String canonical) {
-        return agreements.stream().filter(a -> a.direction() == Direction.OUTBOUND && canonical.equals(a.canonical())).findFirst();
+        return outgoing(canonical, null);
+    }
+
+    /**
+     * The same for a document that answers one of two things: the agreement for just that, else the one that says nothing of
+     * it, else the first. So an acknowledgment of a change leaves as an 865 where that is agreed, and as another 855 where not.
+     */
+    public Optional<Agreement> outgoing(String canonical, String answers) {
+        return agreements.stream().filter(a -> a.direction() == Direction.OUTBOUND && canonical.equals(a.canonical()))
+            .min(Comparator.comparing((Agreement a) -> answers != null && answers.equals(a.answers()) ? 0 : a.answers() == null ? 1
+                : "ORDER".equals(a.answers()) ? 2 : 3));
     }
 
     public boolean knowsRelease(Direction direction, String release) {

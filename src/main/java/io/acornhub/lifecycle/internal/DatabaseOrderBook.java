@@ -64,10 +64,25 @@ public final class DatabaseOrderBook implements OrderBook {
         OrderAcknowledgment last = rows.stream().filter(r -> r.counts() && (r.act() == Act.ACKNOWLEDGMENT
             || r.act() == Act.CHANGE_ACKNOWLEDGMENT)).reduce((one, other) -> other)
             .flatMap(r -> documents.canonical(r.documentId())).map(OrderAcknowledgment.class::cast).orElse(null);
-        return new OrderState(partner, figures.step(), asItStands(rows), last, order.amazonReference(), figures.lines().stream()
+        return new OrderState(partner, figures.step(), asItStands(rows), last, changeAwaitsAnswer(rows), order.amazonReference(), figures.lines().stream()
             .map(l -> new OrderState.Line(l.lineNo(), l.buyerItem(), l.vendorItem(), l.gtin(), l.isbn(), l.unit(), l.unitSize(),
                 l.ordered(), l.accepted(), l.backOrdered(), l.rejected(), l.shipped(), l.invoiced(), l.unitPrice(),
                 l.acknowledgedPrice())).toList());
+    }
+
+    /** Whether a change came to count after the last answer; before the first answer there is only the order to be answered. */
+    private static boolean changeAwaitsAnswer(List<Counted.Row> rows) {
+        boolean answered = false;
+        boolean awaits = false;
+        for (Counted.Row row : rows) {
+            if (row.counts() && (row.act() == Act.ACKNOWLEDGMENT || row.act() == Act.CHANGE_ACKNOWLEDGMENT)) {
+                answered = true;
+                awaits = false;
+            } else if (row.counts() && row.act() == Act.CHANGE) {
+                awaits = answered;
+            }
+        }
+        return awaits;
     }
 
     private PurchaseOrder asItStands(List<Counted.Row> rows) {

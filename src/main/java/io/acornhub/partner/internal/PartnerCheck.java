@@ -134,6 +134,9 @@ final class PartnerCheck {
         if (deliverTo.isEmpty() && agreement.canonical() != null && agreement.direction().equalsIgnoreCase("inbound")) {
             found.add("agreement " + title + ": deliverTo names no ERP system, so the document would end nowhere");
         }
+        if (agreement.answers() != null && !Set.of("ORDER", "CHANGE").contains(agreement.answers())) {
+            found.add("agreement " + title + ": answers is '" + agreement.answers() + "'; say ORDER or CHANGE");
+        }
         if (agreement.rules() != null) {
             agreement.rules().forEach((rule, mode) -> {
                 if (!MODES.contains(mode)) {

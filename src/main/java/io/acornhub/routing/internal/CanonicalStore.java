@@ -54,6 +54,10 @@ public class CanonicalStore {
         return as.cast(read(document.canonicalType(), json(document)));
     }
 
+    public CanonicalDocument read(Document document) {
+        return read(document.canonicalType(), json(document));
+    }
+
     public CanonicalDocument read(String type, String canonical) {
         try {
             return CanonicalJson.read(canonical, DocumentType.ofTitle(type).record());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.routing.internal;
 
+import io.acornhub.canonical.CanonicalDocument;
 import io.acornhub.canonical.PurchaseOrder;
+import io.acornhub.canonical.PurchaseOrderChange;
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.DocumentChange;
 import io.acornhub.interchange.DocumentState;
@@ -10,8 +12,8 @@ import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.Light;
 import io.acornhub.lifecycle.DeadlineEvents;
 import io.acornhub.lifecycle.Finding;
-import io.acornhub.lifecycle.OrderRegister;
-import io.acornhub.lifecycle.OrderRules;
+import io.acornhub.lifecycle.InboundRules;
+import io.acornhub.lifecycle.OrderLifecycle;
 import io.acornhub.lifecycle.Verdicts;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.Direction;
@@ -26,34 +28,37 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Inbound: the business rules, the register of orders and the fan-out to the ERP systems of the agreement. What a rule stops
- * is held; a PO number that is known already never makes a second order, released or not.
+ * Inbound: the rules on what came in, the order's lifecycle and the fan-out to the ERP systems of the agreement. What a rule
+ * stops is held; a PO number that is known already never makes a second order, released or not.
  */
 @Component("dispatching")
 public class Dispatching extends DocumentStage {
     private final CanonicalStore canonical;
-    private final OrderRegister register;
+    private final OrderLifecycle lifecycle;
     private final Deliveries deliveries;
     private final DeadlineEvents deadlines;
+    private final Notices notices;
 
-    public Dispatching(StageTools tools, CanonicalStore canonical, OrderRegister register, Deliveries deliveries,
-                       DeadlineEvents deadlines) {
+    public Dispatching(StageTools tools, CanonicalStore canonical, OrderLifecycle lifecycle, Deliveries deliveries, DeadlineEvents deadlines,
+                       Notices notices) {
         super(Queues.INBOUND_DISPATCH, tools);
         this.canonical = canonical;
-        this.register = register;
+        this.lifecycle = lifecycle;
         this.deliveries = deliveries;
         this.deadlines = deadlines;
+        this.notices = notices;
     }
 
     @Override
     protected Step work(Document document) {
-        PurchaseOrder order = canonical.read(document, PurchaseOrder.class);
+        CanonicalDocument content = canonical.read(document);
         Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
         Agreement agreement = partner.agreement(Direction.INBOUND, document.message(), document.release()).orElseThrow();
-        List<Finding> findings = new ArrayList<>(OrderRules.check(order));
+        List<Finding> findings = new ArrayList<>(InboundRules.check(document.message(), content,
+            lifecycle.book(partner, content, document.id())));
         usage(document, partner).ifPresent(findings::add);
         Verdicts verdicts = Verdicts.of(findings, agreement);
-        return change -> decide(change, document, order, partner, agreement, verdicts);
+        return change -> decide(change, document, content, partner, agreement, verdicts);
     }
 
     private Optional<Finding> usage(Document document, Partner partner) {
@@ -63,29 +68,38 @@ public class Dispatching extends DocumentStage {
                 + ". Nothing goes to the ERP; drop it, or release it if you mean it.")));
     }
 
-    private void decide(DocumentChange change, Document document, PurchaseOrder order, Partner partner, Agreement agreement,
+    private void decide(DocumentChange change, Document document, CanonicalDocument content, Partner partner, Agreement agreement,
                         Verdicts verdicts) {
-        List<Fault> holds = new ArrayList<>(document.releasedBy() == null ? verdicts.holds() : List.of());
-        change.faults(document.releasedBy() == null ? verdicts.warnings() : List.of());
-        Optional<String> first = holds.isEmpty() ? register.register(partner, order, document.id(), document.createdAt())
-            : Optional.empty();
-        first.ifPresent(id -> holds.add(Fault.onPath(FaultCode.PURCHASE_ORDER_REPEATED, "poNumber", order.poNumber(), "Order "
-            + order.poNumber() + " came before (document " + id + "). It never becomes a second order; compare both and drop this one.")));
+        boolean released = document.releasedBy() != null;
+        change.faults(released ? List.of() : verdicts.warnings());
+        Holds holds = released ? Holds.NONE : Holds.of(verdicts);
+        if (holds.isEmpty()) {
+            holds = Holds.of(lifecycle.received(partner, content, document.id(), document.createdAt()));
+        }
         if (!holds.isEmpty()) {
-            hold(change, document, order, holds);
+            holds.write(change, Queues.INBOUND_DISPATCH);
+            tools.log(Queues.INBOUND_DISPATCH, document.id(), document.message() + " " + content.documentNumber() + " held: "
+                + holds.first().inWords());
             return;
         }
-        deadlines.ordered(partner, order, document.id(), document.createdAt());
         deliveries.open(document.id(), agreement.deliverTo());
-        change.state(DocumentState.DISPATCHED).light(Light.DELIVERED, Light.Colour.AMBER).done(Queues.INBOUND_DISPATCH)
-            .event(Queues.INBOUND_DISPATCH, "dispatched", "to " + String.join(", ", agreement.deliverTo()));
-        tools.log(Queues.INBOUND_DISPATCH, document.id(), document.message() + " " + order.poNumber() + ": to " + agreement.deliverTo());
+        deadlines(partner, content, document);
+        notices.note(content, document);
+        boolean ends = agreement.deliverTo().isEmpty();
+        change.state(ends ? DocumentState.CLOSED : DocumentState.DISPATCHED)
+            .light(Light.DELIVERED, ends ? Light.Colour.GREY : Light.Colour.AMBER).done(Queues.INBOUND_DISPATCH)
+            .event(Queues.INBOUND_DISPATCH, ends ? "kept" : "dispatched", ends ? "no ERP system gets it"
+                : "to " + String.join(", ", agreement.deliverTo()));
+        tools.log(Queues.INBOUND_DISPATCH, document.id(), document.message() + " " + content.documentNumber() + ": to "
+            + agreement.deliverTo());
     }
 
-    private void hold(DocumentChange change, Document document, PurchaseOrder order, List<Fault> holds) {
-        holds.forEach(change::hold);
-        change.faults(holds).state(DocumentState.HELD).event(Queues.INBOUND_DISPATCH, "held", holds.get(0).inWords());
-        tools.log(Queues.INBOUND_DISPATCH, document.id(), document.message() + " " + order.poNumber() + " held: " + holds.get(0).inWords());
+    private void deadlines(Partner partner, CanonicalDocument content, Document document) {
+        if (content instanceof PurchaseOrder order) {
+            deadlines.ordered(partner, order, document.id(), document.createdAt());
+        } else if (content instanceof PurchaseOrderChange change && "CANCEL".equals(change.purpose())) {
+            deadlines.cancelled(partner, change.poNumber(), document.createdAt());
+        }
     }
 
     @Override

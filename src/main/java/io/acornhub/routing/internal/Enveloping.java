@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.routing.internal;
 
-import io.acornhub.canonical.OrderAcknowledgment;
+import io.acornhub.canonical.CanonicalDocument;
 import io.acornhub.edi.EnvelopeWriter;
 import io.acornhub.edi.GrammarAnswer;
 import io.acornhub.edi.GrammarProvider;
@@ -22,7 +22,7 @@ import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.Interchange;
 import io.acornhub.interchange.Light;
 import io.acornhub.interchange.MappingFault;
-import io.acornhub.lifecycle.OrderRegister;
+import io.acornhub.lifecycle.OrderLifecycle;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.Partner;
 import io.acornhub.routing.Queues;
@@ -48,18 +48,18 @@ public class Enveloping extends DocumentStage {
     private final Mapper mapper;
     private final GrammarProvider grammars;
     private final Outgoing outgoing;
-    private final OrderRegister register;
+    private final OrderLifecycle lifecycle;
     private final Outboxes outboxes;
     private final Reconciliation reconciliation;
 
     public Enveloping(StageTools tools, CanonicalStore canonical, Mapper mapper, GrammarProvider grammars, Outgoing outgoing,
-                      OrderRegister register, Outboxes outboxes, Reconciliation reconciliation) {
+                      OrderLifecycle lifecycle, Outboxes outboxes, Reconciliation reconciliation) {
         super(Queues.OUTBOUND_ENVELOPE, tools);
         this.canonical = canonical;
         this.mapper = mapper;
         this.grammars = grammars;
         this.outgoing = outgoing;
-        this.register = register;
+        this.lifecycle = lifecycle;
         this.outboxes = outboxes;
         this.reconciliation = reconciliation;
     }
@@ -67,13 +67,15 @@ public class Enveloping extends DocumentStage {
     @Override
     protected Step work(Document document) {
         Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
-        Agreement agreement = partner.outgoing(document.canonicalType()).orElseThrow();
+        CanonicalDocument content = canonical.read(document);
+        Agreement agreement = partner.outgoing(content.type(), content.answers()).orElseThrow(() -> new MappingFault(Fault.of(
+            FaultCode.AGREEMENT_MISSING, "Partner " + partner.name() + " has no outbound agreement for " + content.type()
+                + ". Add one to config/partners/" + partner.name() + ".yaml, restart and replay.")));
         SetGrammar grammar = grammars.grammar(agreement.bundle()).orElseThrow(() -> new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING,
             "Bundle " + agreement.bundle() + " does not work; see the start of the log. Repair it, restart and replay.")));
-        String json = canonical.json(document);
-        Node body = mapper.toX12(agreement.bundle(), json, partner, document);
+        Node body = mapper.toX12(agreement, canonical.json(document), partner, document);
         prove(write(partner, agreement, grammar, body, TRIAL, TRIAL), grammar, agreement);
-        return change -> store(change, document, partner, agreement, grammar, body, json);
+        return change -> store(change, document, partner, agreement, grammar, body, content);
     }
 
     private byte[] write(Partner partner, Agreement agreement, SetGrammar grammar, Node body, long interchangeNumber, long groupNumber) {
@@ -107,18 +109,24 @@ public class Enveloping extends DocumentStage {
     }
 
     private void store(DocumentChange change, Document document, Partner partner, Agreement agreement, SetGrammar grammar, Node body,
-                       String json) {
+                       CanonicalDocument content) {
+        Instant now = Instant.now();
+        Holds illegal = Holds.of(lifecycle.sent(partner, content, document.id(), now));
+        if (!illegal.isEmpty()) {
+            illegal.write(change, Queues.OUTBOUND_ENVELOPE);
+            tools.log(Queues.OUTBOUND_ENVELOPE, document.id(), agreement.document() + " " + content.documentNumber() + " held: "
+                + illegal.first().inWords());
+            return;
+        }
         long interchangeNumber = outgoing.interchangeNumber(partner);
         long groupNumber = outgoing.groupNumber(partner);
         byte[] bytes = write(partner, agreement, grammar, body, interchangeNumber, groupNumber);
         Interchange stored = outgoing.store(partner, agreement.channel(), agreement.document(), interchangeNumber, bytes, null);
         reconciliation.enveloped(partner, agreement, document.id(), stored, groupNumber, "0001");
-        change.leaves(stored.id(), Long.toString(groupNumber), "0001", Instant.now().plus(agreement.acknowledgmentWithin()))
+        change.leaves(stored.id(), Long.toString(groupNumber), "0001", now.plus(agreement.acknowledgmentWithin()))
             .state(DocumentState.ENVELOPED).light(Light.DELIVERED, Light.Colour.AMBER).light(Light.ACKNOWLEDGED, Light.Colour.AMBER)
             .done(Queues.OUTBOUND_ENVELOPE).event(Queues.OUTBOUND_ENVELOPE, "enveloped", agreement.document() + " in interchange "
                 + stored.controlNumber() + ", group " + groupNumber + ", file " + stored.fileName());
-        register.acknowledged(partner, (OrderAcknowledgment) canonical.read(document.canonicalType(), json), document.id(),
-            Instant.now());
         tools.log(Queues.OUTBOUND_ENVELOPE, document.id(), agreement.document() + " " + document.businessKey() + " in interchange "
             + stored.controlNumber());
     }

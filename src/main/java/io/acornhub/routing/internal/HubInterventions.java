@@ -63,6 +63,10 @@ public class HubInterventions implements Interventions {
             if (document.state() != from) {
                 return new Outcome(false, "Document " + documentId + " is " + document.state() + ", not " + from + "; nothing was done.");
             }
+            if ("RELEASED".equals(decision) && blocked(documentId)) {
+                return new Outcome(false, "Document " + documentId + " is blocked by a guard and cannot be released. Correct it at its "
+                    + "source and send it anew, or drop it.");
+            }
             DocumentChange change = new DocumentChange(document)
                 .event("operations", decision.toLowerCase(Locale.ROOT), "by " + who + ": " + reason);
             if ("RELEASED".equals(decision)) {
@@ -77,6 +81,12 @@ public class HubInterventions implements Interventions {
             tools.documents().apply(List.of(change));
             return new Outcome(true, "Document " + documentId + " is " + decision.toLowerCase(Locale.ROOT) + ".");
         });
+    }
+
+    private boolean blocked(String documentId) {
+        Integer blocking = jdbc.queryForObject("select count(*) from hold where document_id = ? and status = 'HELD' and blocking",
+            Integer.class, documentId);
+        return blocking != null && blocking > 0;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.acornhub.idoc.IdocWriting;
 import io.acornhub.infoset.Node;
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.Interchange;
+import io.acornhub.partner.Agreement;
 import io.acornhub.partner.ErpSystem;
 import io.acornhub.partner.Partner;
 import io.acornhub.translation.BundleCatalog;
@@ -33,13 +34,15 @@ public class Mapper {
         this.catalog = catalog;
     }
 
-    CanonicalText toCanonical(String bundle, byte[] slice, Partner partner, Document document, Interchange interchange) {
+    CanonicalText toCanonical(Agreement agreement, byte[] slice, Partner partner, Document document, Interchange interchange) {
         ControlData control = new ControlData(interchange.controlNumber(), document.groupControl(), document.setControl());
-        return translation.toCanonical(bundle, slice, context(partner, null, document.id(), null, control, document.createdAt())).get(0);
+        return translation.toCanonical(agreement.bundle(), slice, context(partner, null, document.id(), null, control,
+            document.createdAt(), agreement.settings())).get(0);
     }
 
     CanonicalText fromErp(String bundle, byte[] idoc, ErpSystem system, Document document) {
-        return translation.toCanonical(bundle, idoc, context(null, system, document.id(), null, null, document.createdAt())).get(0);
+        return translation.toCanonical(bundle, idoc, context(null, system, document.id(), null, null, document.createdAt(),
+            Map.of())).get(0);
     }
 
     /** The bytes for an ERP system; ARCKEY is set:interchange:group:set control numbers and ends with the document's id. */
@@ -49,7 +52,7 @@ public class Mapper {
             : String.join(":", document.message(), partner.name(), interchange.controlNumber(), document.groupControl(),
                 document.setControl(), document.id());
         Node tree = translation.fromCanonical(bundle, canonical, context(partner, system, key, number(document), control,
-            document.createdAt()));
+            document.createdAt(), Map.of()));
         return new IdocWriter(catalog.idocLayouts(), IdocWriting.of(system.settings())).write(tree);
     }
 
@@ -59,8 +62,9 @@ public class Mapper {
     }
 
     /** The body of an outgoing transaction set. */
-    Node toX12(String bundle, String canonical, Partner partner, Document document) {
-        return translation.fromCanonical(bundle, canonical, context(partner, null, document.id(), null, null, document.createdAt()));
+    Node toX12(Agreement agreement, String canonical, Partner partner, Document document) {
+        return translation.fromCanonical(agreement.bundle(), canonical, context(partner, null, document.id(), null, null,
+            document.createdAt(), agreement.settings()));
     }
 
     /** What the reader of a partner's sets must know. */
@@ -69,11 +73,12 @@ public class Mapper {
     }
 
     private static TranslationContext context(Partner partner, ErpSystem system, String key, String number,
-                                              ControlData source, Instant created) {
+                                              ControlData source, Instant created, Map<String, String> agreement) {
         List<String> owners = Stream.of(partner == null ? null : partner.codeLists(), system == null ? null : system.codeLists())
             .filter(o -> o != null && !o.isBlank()).toList();
         ZoneId zone = partner == null ? ZoneOffset.UTC : partner.zone();
         return new TranslationContext(partner == null ? null : partner.name(), owners, system == null ? Map.of() : system.values(),
-            system == null ? reading(partner) : system.settings(), key, number, source == null ? ControlData.NONE : source, created, zone);
+            system == null ? reading(partner) : system.settings(), key, number, source == null ? ControlData.NONE : source, created, zone,
+            agreement);
     }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.routing.internal;
 
+import io.acornhub.canonical.CanonicalDocument;
 import io.acornhub.canonical.PurchaseOrder;
+import io.acornhub.canonical.PurchaseOrderChange;
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.DocumentState;
 import io.acornhub.interchange.Interchange;
 import io.acornhub.interchange.Light;
+import io.acornhub.lifecycle.ChangeByOrder;
+import io.acornhub.lifecycle.DocumentKeys;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.Direction;
 import io.acornhub.partner.Partner;
@@ -33,17 +37,23 @@ public class TranslateInbound extends DocumentStage {
         Interchange interchange = tools.interchange(document.interchangeId());
         Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
         Agreement agreement = partner.agreement(Direction.INBOUND, document.message(), document.release()).orElseThrow();
-        CanonicalText text = mapper.toCanonical(agreement.bundle(), sources.x12(interchange, document), partner, document, interchange);
-        PurchaseOrder order = (PurchaseOrder) canonical.read(text.type().title(), text.json());
-        String kept = canonical.keep(text.json());
+        CanonicalText text = mapper.toCanonical(agreement, sources.x12(interchange, document), partner, document, interchange);
+        CanonicalDocument content = canonical.read(text.type().title(), text.json());
+        if (content instanceof PurchaseOrder order && ChangeByOrder.isChange(order)) {
+            PurchaseOrderChange asChange = ChangeByOrder.of(order, interchange.controlNumber());
+            return translated(document, asChange, canonical.write(asChange), agreement.bundle());
+        }
+        return translated(document, content, text.json(), agreement.bundle());
+    }
+
+    private Step translated(Document document, CanonicalDocument content, String json, String bundle) {
+        String kept = canonical.keep(json);
         return change -> {
-            change.canonical(text.type().title(), kept).business(order.poNumber(), order.vendorCode()).state(DocumentState.TRANSLATED)
-                .light(Light.VALIDATED, Light.Colour.GREEN).key("purchase order", order.poNumber())
-                .key("vendor code", order.vendorCode()).done(Queues.INBOUND_TRANSLATE)
-                .event(Queues.INBOUND_TRANSLATE, "translated", text.type().title() + " " + order.poNumber() + ", " + order.lines().size()
-                    + " lines, by " + agreement.bundle());
-            tools.log(Queues.INBOUND_TRANSLATE, document.id(), document.message() + " " + order.poNumber() + ": " + text.type().title()
-                + " with " + order.lines().size() + " lines");
+            change.canonical(content.type(), kept).business(content.businessKey(), content.vendorCode()).state(DocumentState.TRANSLATED)
+                .light(Light.VALIDATED, Light.Colour.GREEN).done(Queues.INBOUND_TRANSLATE)
+                .event(Queues.INBOUND_TRANSLATE, "translated", content.type() + " " + content.documentNumber() + " by " + bundle);
+            DocumentKeys.of(content).forEach(key -> change.key(key.kind(), key.value()));
+            tools.log(Queues.INBOUND_TRANSLATE, document.id(), document.message() + " " + content.documentNumber() + ": " + content.type());
         };
     }
 

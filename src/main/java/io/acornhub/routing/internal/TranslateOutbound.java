@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.routing.internal;
 
+import io.acornhub.canonical.CanonicalDocument;
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.DocumentChange;
 import io.acornhub.interchange.DocumentState;
@@ -9,6 +10,7 @@ import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.Interchange;
 import io.acornhub.interchange.Light;
 import io.acornhub.interchange.MappingFault;
+import io.acornhub.lifecycle.DocumentKeys;
 import io.acornhub.partner.ErpSystem;
 import io.acornhub.routing.Queues;
 import io.acornhub.translation.CanonicalText;
@@ -46,11 +48,12 @@ public class TranslateOutbound extends DocumentStage {
     }
 
     private void translated(DocumentChange change, Document document, String type, String json, String how) {
-        String po = canonical.read(type, json).poNumber();
-        change.canonical(type, canonical.keep(json)).business(po, document.vendorCode()).state(DocumentState.TRANSLATED)
-            .light(Light.VALIDATED, Light.Colour.GREEN).key("purchase order", po).done(Queues.OUTBOUND_TRANSLATE)
-            .event(Queues.OUTBOUND_TRANSLATE, "translated", type + " for " + po + ", " + how);
-        tools.log(Queues.OUTBOUND_TRANSLATE, document.id(), document.message() + " " + po + ": " + type);
+        CanonicalDocument content = canonical.read(type, json);
+        change.canonical(type, canonical.keep(json)).business(content.businessKey(), content.vendorCode()).state(DocumentState.TRANSLATED)
+            .light(Light.VALIDATED, Light.Colour.GREEN).done(Queues.OUTBOUND_TRANSLATE)
+            .event(Queues.OUTBOUND_TRANSLATE, "translated", type + " " + content.documentNumber() + ", " + how);
+        DocumentKeys.of(content).forEach(key -> change.key(key.kind(), key.value()));
+        tools.log(Queues.OUTBOUND_TRANSLATE, document.id(), document.message() + " " + content.documentNumber() + ": " + type);
     }
 
     @Override

@@ -26,8 +26,8 @@ import picocli.CommandLine;
 
 /** The commands on the project's own config and mappings, called as a shell would. */
 class CommandsTest {
-    private static final Path ORDER = Path.of("src/main/resources/demo/850.edi");
-    private static final Path ANSWER = Path.of("src/main/resources/demo/ordrsp.idoc");
+    private static final Path ORDER = Path.of("src/test/resources/commands/850.edi");
+    private static final Path ANSWER = Path.of("src/test/resources/commands/ordrsp.idoc");
     private final ObjectMapper json = new ObjectMapper();
     private final StringWriter err = new StringWriter();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.operations.demo;
+
+import io.acornhub.interchange.Document;
+import io.acornhub.interchange.Documents;
+import io.acornhub.interchange.Interchanges;
+import io.acornhub.partner.Configuration;
+import io.acornhub.routing.HubSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays stories through the hub's own folders. What was played already, by this or an earlier start, is seen in the database
+ * and not done again: a file of the same name has an interchange.
+ */
+@Component
+class StoryTeller {
+    private static final Logger LOG = LoggerFactory.getLogger("io.acornhub.demo");
+    private final HubSettings settings;
+    private final Configuration configuration;
+    private final Documents documents;
+    private final Interchanges interchanges;
+
+    StoryTeller(HubSettings settings, Configuration configuration, Documents documents, Interchanges interchanges) {
+        this.settings = settings;
+        this.configuration = configuration;
+        this.documents = documents;
+        this.interchanges = interchanges;
+    }
+
+    /** Whether the story has come to its end. */
+    boolean ended(Story story) {
+        return document(story, story.ends()).isPresent();
+    }
+
+    /** One look: feeds the first file that was not fed and whose time has come. */
+    void goOn(Story story, Path folder) throws IOException {
+        for (int i = 0; i < story.steps().size(); i++) {
+            Story.Step step = story.steps().get(i);
+            String name = name(folder, step);
+            if (!interchanges.select("where file_name = ?", name).isEmpty() || Files.exists(inbox(story, step).resolve(name))) {
+                continue;
+            }
+            Optional<Document> awaited = step.when() == null ? Optional.empty() : document(story, step.when());
+            if (step.when() == null || awaited.isPresent()) {
+                LOG.info("demo      {}. {}", i + 1, step.say());
+                feed(inbox(story, step), name, text(folder.resolve(step.file()), awaited));
+            }
+            return;
+        }
+    }
+
+    private static String name(Path folder, Story.Step step) {
+        return folder.getFileName() + "-" + step.file();
+    }
+
+    private static String text(Path file, Optional<Document> awaited) throws IOException {
+        String text = Files.readString(file);
+        return awaited.filter(d -> d.groupControl() != null && d.setControl() != null)
+            .map(d -> text.replace("@GROUP@", d.groupControl()).replace("@SET@", d.setControl())).orElse(text);
+    }
+
+    /** The order's document of that type and state; none while there is none. */
+    private Optional<Document> document(Story story, Story.When when) {
+        return documents.select("where canonical_type = ? and state = ? and id in (select document_id from document_key "
+            + "where key_value = ? and kind = 'purchase order') order by id", when.document(), when.state().name(), story.order())
+            .stream().findFirst();
+    }
+
+    private Path inbox(Story story, Story.Step step) {
+        String folder = step.into().equals("partner")
+            ? configuration.partner(story.partner()).orElseThrow().channels().get(0).settings().get("inbox")
+            : configuration.erpSystem(step.into()).orElseThrow().settings().get("inbox");
+        return settings.inData(folder);
+    }
+
+    /** Puts a file into a folder in one step. */
+    private static void feed(Path folder, String name, String content) throws IOException {
+        Path part = Files.writeString(Files.createDirectories(folder).resolve(name + ".part"), content);
+        Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+}
