@@ -1,6 +1,5 @@
--- Documents of every kind: as what set a document left, holds that nobody can release, messages for operations.
+-- Holds that nobody can release, messages for operations.
 
-alter table document add column outgoing_set varchar(12);   -- transaction set it left as, such as 855; its source may have been an IDoc
 alter table hold add column blocking boolean not null default false;   -- set by a guard in mode block: correct it in the ERP or drop it
 
 -- What a partner says in words (864) or about what we sent (824), until somebody has read it.

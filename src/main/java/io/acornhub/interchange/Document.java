@@ -10,14 +10,12 @@ import java.util.Map;
  * @param ordinal of the set in its interchange, from 1
  * @param message 850, 855, 997, ORDRSP ...
  * @param byteOffset where ST..SE (or the IDoc) lies in the raw bytes of its interchange's file
- * @param outgoingSet the transaction set it left as, such as 855; null before
  * @param stage the last stage whose work is done
  */
 public record Document(String id, String interchangeId, int ordinal, String direction, String partner, String erpSystem,
                        String message, String release, String groupControl, String setControl, String groupHeader,
                        Long byteOffset, Long byteLength, String canonicalType, String canonical, String businessKey,
-                       String vendorCode, DocumentState state, String stage, String outgoingId, String outgoingSet,
-                       String releasedBy,
+                       String vendorCode, DocumentState state, String stage, String outgoingId, String releasedBy,
                        Map<Light, Light.Colour> lights, Instant acknowledgmentDue, Instant createdAt, Instant updatedAt,
                        int eventSeq, String eventHash) {
 }

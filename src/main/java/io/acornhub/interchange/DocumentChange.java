@@ -35,7 +35,6 @@ public final class DocumentChange {
     String vendorCode;
     String partner;
     String outgoingId;
-    String outgoingSet;
     String groupControl;
     String setControl;
     String releasedBy;
@@ -54,7 +53,6 @@ public final class DocumentChange {
         vendorCode = document.vendorCode();
         partner = document.partner();
         outgoingId = document.outgoingId();
-        outgoingSet = document.outgoingSet();
         groupControl = document.groupControl();
         setControl = document.setControl();
         releasedBy = document.releasedBy();
@@ -147,10 +145,8 @@ public final class DocumentChange {
         return this;
     }
 
-    /** It leaves as that transaction set under these numbers; {@code due} is when the partner's acknowledgment is. */
-    public DocumentChange leaves(String interchangeId, String transactionSet, String group, String set, Instant due) {
+    public DocumentChange leaves(String interchangeId, String group, String set, Instant due) {
         outgoingId = interchangeId;
-        outgoingSet = transactionSet;
         groupControl = group;
         setControl = set;
         acknowledgmentDue = due;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 public class Documents {
     private static final String COLUMNS = "id, interchange_id, ordinal, direction, partner, erp_system, message, release, "
         + "group_control, set_control, group_header, byte_offset, byte_length, canonical_type, canonical, business_key, vendor_code, "
-        + "state, stage, outgoing_id, outgoing_set, released_by, validated_light, delivered_light, acknowledged_light, proven_light, "
+        + "state, stage, outgoing_id, released_by, validated_light, delivered_light, acknowledged_light, proven_light, "
         + "acknowledgment_due, created_at, updated_at, event_seq, event_hash";
     private final JdbcTemplate jdbc;
 
@@ -65,11 +65,11 @@ public class Documents {
     }
 
     public void insert(List<Document> documents) {
-        jdbc.batchUpdate("insert into document (" + COLUMNS + ") values (" + String.join(",", Collections.nCopies(31, "?")) + ")",
+        jdbc.batchUpdate("insert into document (" + COLUMNS + ") values (" + String.join(",", Collections.nCopies(30, "?")) + ")",
             documents.stream().map(d -> new Object[] {d.id(), d.interchangeId(), d.ordinal(), d.direction(), d.partner(),
                 d.erpSystem(), d.message(), d.release(), d.groupControl(), d.setControl(), d.groupHeader(), d.byteOffset(),
                 d.byteLength(), d.canonicalType(), d.canonical(), d.businessKey(), d.vendorCode(), d.state().name(), d.stage(),
-                d.outgoingId(), d.outgoingSet(), d.releasedBy(), colour(d, Light.VALIDATED), colour(d, Light.DELIVERED),
+                d.outgoingId(), d.releasedBy(), colour(d, Light.VALIDATED), colour(d, Light.DELIVERED),
                 colour(d, Light.ACKNOWLEDGED), colour(d, Light.PROVEN), time(d.acknowledgmentDue()), time(d.createdAt()),
                 time(d.updatedAt()), d.eventSeq(), d.eventHash()}).toList());
     }
@@ -102,10 +102,10 @@ public class Documents {
     public void apply(List<DocumentChange> changes) {
         Timestamp now = Timestamp.from(Instant.now());
         jdbc.batchUpdate("update document set state=?, stage=?, canonical_type=?, canonical=?, business_key=?, vendor_code=?, "
-            + "partner=?, outgoing_id=?, outgoing_set=?, group_control=?, set_control=?, released_by=?, validated_light=?, delivered_light=?, "
+            + "partner=?, outgoing_id=?, group_control=?, set_control=?, released_by=?, validated_light=?, delivered_light=?, "
             + "acknowledged_light=?, proven_light=?, acknowledgment_due=?, updated_at=?, event_seq=?, event_hash=? where id=?",
             changes.stream().map(c -> new Object[] {c.state.name(), c.stage, c.canonicalType, c.canonical, c.businessKey,
-                c.vendorCode, c.partner, c.outgoingId, c.outgoingSet, c.groupControl, c.setControl, c.releasedBy, text(c, Light.VALIDATED),
+                c.vendorCode, c.partner, c.outgoingId, c.groupControl, c.setControl, c.releasedBy, text(c, Light.VALIDATED),
                 text(c, Light.DELIVERED), text(c, Light.ACKNOWLEDGED), text(c, Light.PROVEN), time(c.acknowledgmentDue), now,
                 c.eventSeq, c.eventHash, c.id}).toList());
         writeTrail(changes, now);
@@ -180,7 +180,7 @@ public class Documents {
             rs.getString("group_control"), rs.getString("set_control"), rs.getString("group_header"),
             rs.getObject("byte_offset", Long.class), rs.getObject("byte_length", Long.class), rs.getString("canonical_type"),
             rs.getString("canonical"), rs.getString("business_key"), rs.getString("vendor_code"),
-            DocumentState.valueOf(rs.getString("state")), rs.getString("stage"), rs.getString("outgoing_id"), rs.getString("outgoing_set"),
+            DocumentState.valueOf(rs.getString("state")), rs.getString("stage"), rs.getString("outgoing_id"),
             rs.getString("released_by"), lights, instant(rs, "acknowledgment_due"), instant(rs, "created_at"),
             instant(rs, "updated_at"), rs.getInt("event_seq"), rs.getString("event_hash"));
     }

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
  * and refuse with reasons what the table of {@link Steps} calls illegal; of a refused document only the refusal is written.
  */
 @Component
-public class OrderLifecycle {
+public class OrderLifecycle implements AcknowledgmentOutcome {
     private final JdbcTemplate jdbc;
     private final StoredDocuments documents;
     private final Clock clock;

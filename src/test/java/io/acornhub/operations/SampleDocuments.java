@@ -145,7 +145,7 @@ class SampleDocuments {
         Map<Light, Light.Colour> lights = new EnumMap<>(Light.class);
         documents.insert(List.of(new Document(id, interchange, ordinal, direction, "amazon-us", null, message, "004010", null,
             set, null,
-            offset, length, null, null, null, null, DocumentState.RECEIVED, "identify", null, null, null, lights, null, Instant.now(),
+            offset, length, null, null, null, null, DocumentState.RECEIVED, "identify", null, null, lights, null, Instant.now(),
             Instant.now(), 0, null)));
         return id;
     }

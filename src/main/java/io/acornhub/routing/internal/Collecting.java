@@ -111,7 +111,7 @@ public class Collecting {
         Event event = Event.next(documentId, 0, null, now, Queues.OUTBOUND_COLLECT, "collected", "row " + claim.key());
         Document document = new Document(documentId, id, 1, "OUTBOUND", null, system.name(), claim.docType(), null, null, null, null, 0L,
             entry.size(), collected.document().type(), canonical.keep(json), collected.document().poNumber(), null, DocumentState.RECEIVED,
-            Queues.OUTBOUND_COLLECT, null, null, null, Map.of(Light.VALIDATED, Light.Colour.AMBER), null, now, now, event.seq(), event.hash());
+            Queues.OUTBOUND_COLLECT, null, null, Map.of(Light.VALIDATED, Light.Colour.AMBER), null, now, now, event.seq(), event.hash());
         tools.transaction().executeWithoutResult(status -> {
             tools.interchanges().insert(row);
             tools.interchanges().event(id, Queues.OUTBOUND_COLLECT, "collected", "row " + claim.key());

@@ -127,7 +127,7 @@ public class IdocIntake {
             Document document = new Document(id, file.id(), slice.ordinal(), "OUTBOUND", null, system.name(), shortened(message),
                 null, null,
                 number == null ? null : shortened(number), slice.text(), slice.offset(), slice.length(), null, null, null, null, state,
-                Queues.OUTBOUND_IDENTIFY, null, null, null, Map.of(Light.VALIDATED, Light.Colour.AMBER), null, now, now, event.seq(),
+                Queues.OUTBOUND_IDENTIFY, null, null, Map.of(Light.VALIDATED, Light.Colour.AMBER), null, now, now, event.seq(),
                 event.hash());
             tools.documents().insert(List.of(document), List.of(event));
             tools.count(Queues.OUTBOUND_IDENTIFY, List.of(document));

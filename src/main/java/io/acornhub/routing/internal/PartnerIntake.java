@@ -179,7 +179,7 @@ public class PartnerIntake {
         return new Document(id, interchange, ordinal, "INBOUND", partner.name(), null, set.id(), group.header().release(),
             group.header().controlNumber(), set.controlNumber(), group.header().raw(), set.offset(), (long) set.length(), null,
             null, null, null,
-            accepted ? DocumentState.RECEIVED : DocumentState.REJECTED, Queues.INBOUND_IDENTIFY, null, null, null, Map.of(Light.VALIDATED,
+            accepted ? DocumentState.RECEIVED : DocumentState.REJECTED, Queues.INBOUND_IDENTIFY, null, null, Map.of(Light.VALIDATED,
                 accepted ? Light.Colour.AMBER : Light.Colour.RED), null, now, now, event.seq(), event.hash());
     }
 
