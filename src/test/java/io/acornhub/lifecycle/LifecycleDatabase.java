@@ -27,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The hub's tables in a database of their own, and the life of orders on them: every call is one transaction. */
 final class LifecycleDatabase implements AutoCloseable {
     static final Partner AMAZON = new Partner("amazon-us", "Amazon", true, "P", ZoneId.of("America/Los_Angeles"), null, List.of(), null,
-        null, List.of(new Deadline("855", LocalDate.of(2020, 1, 1), Duration.ofHours(24), null, null)), null, Map.of(), List.of(), List.of());
+        null, List.of(new Deadline("855", LocalDate.of(2020, 1, 1), Duration.ofHours(24), null, null)), null, Map.of(),
+            List.of(), List.of());
     private final HikariDataSource pool;
     private final TransactionTemplate transaction;
     private final Map<String, CanonicalDocument> documents = new ConcurrentHashMap<>();

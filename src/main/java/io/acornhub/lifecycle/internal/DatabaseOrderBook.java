@@ -64,7 +64,8 @@ public final class DatabaseOrderBook implements OrderBook {
         OrderAcknowledgment last = rows.stream().filter(r -> r.counts() && (r.act() == Act.ACKNOWLEDGMENT
             || r.act() == Act.CHANGE_ACKNOWLEDGMENT)).reduce((one, other) -> other)
             .flatMap(r -> documents.canonical(r.documentId())).map(OrderAcknowledgment.class::cast).orElse(null);
-        return new OrderState(partner, figures.step(), asItStands(rows), last, changeAwaitsAnswer(rows), order.amazonReference(), figures.lines().stream()
+        return new OrderState(partner, figures.step(), asItStands(rows), last, changeAwaitsAnswer(rows),
+            order.amazonReference(), figures.lines().stream()
             .map(l -> new OrderState.Line(l.lineNo(), l.buyerItem(), l.vendorItem(), l.gtin(), l.isbn(), l.unit(), l.unitSize(),
                 l.ordered(), l.accepted(), l.backOrdered(), l.rejected(), l.shipped(), l.invoiced(), l.unitPrice(),
                 l.acknowledgedPrice())).toList());

@@ -39,7 +39,8 @@ public class Dispatching extends DocumentStage {
     private final DeadlineEvents deadlines;
     private final Notices notices;
 
-    public Dispatching(StageTools tools, CanonicalStore canonical, OrderLifecycle lifecycle, Deliveries deliveries, DeadlineEvents deadlines,
+    public Dispatching(StageTools tools, CanonicalStore canonical, OrderLifecycle lifecycle, Deliveries deliveries,
+                       DeadlineEvents deadlines,
                        Notices notices) {
         super(Queues.INBOUND_DISPATCH, tools);
         this.canonical = canonical;

@@ -67,7 +67,8 @@ final class Hierarchy implements TemplateHashModel, TemplateSequenceModel {
                 if (other != null && !other.equals(placement.order())) {
                     return new MappingProblem(FaultCode.OUTGOING_INVALID, pack.place(), Placement.number(pack), "package "
                         + Placement.number(pack) + " holds goods of the orders " + other + " and " + placement.order()
-                        + ", which the hierarchy " + layout.name() + " cannot show; agree one that repeats the package below each order, such as consolidated");
+                        + ", which the hierarchy " + layout.name() + " cannot show; agree one that "
+                        + "repeats the package below each order, such as consolidated");
                 }
             }
         }
