@@ -50,12 +50,14 @@ public final class BundleReferences {
         });
     }
 
-    /** What is delivered goes by the canonical title, what is collected by the message type. */
+    /** What is delivered goes by the canonical title, what is collected by the message type, alone or with the IDoc type. */
     private void system(ErpSystem system) {
         String where = "config/erp/" + system.name() + ".yaml: bundles";
         system.bundles().forEach((of, id) -> bundle(where, id).ifPresent(bundle -> {
             boolean written = bundle.direction() == BundleDirection.FROM_CANONICAL;
-            check(where, bundle, written ? "canonical" : "message", written ? bundle.canonical().title() : bundle.message(), of);
+            boolean ofType = !written && of.contains(".");
+            check(where, bundle, written ? "canonical" : "message", written ? bundle.canonical().title()
+                : ofType ? bundle.message() + "." + bundle.release() : bundle.message(), of);
         }));
     }
 
