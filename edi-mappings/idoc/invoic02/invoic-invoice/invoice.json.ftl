@@ -145,7 +145,8 @@
   <@terms/>
   "parties": [
     <#list idoc.E1EDKA1 as address>
-    <#if ["BUYING", "SELLING", "SHIP_TO", "SHIP_FROM", "BILL_TO", "REMIT_TO"]?seq_contains(codeOrSame("party-roles", "idoc", address.PARVW))>
+    <#assign role = codeOrSame("party-roles", "idoc", address.PARVW)>
+    <#if ["BUYING", "SELLING", "SHIP_TO", "SHIP_FROM", "BILL_TO", "REMIT_TO"]?seq_contains(role)>
     <@party address=address/>
     </#if>
     </#list>

@@ -75,7 +75,7 @@ class PartnerFilesTest {
         edit(config.resolve("partners/amazon-us.yaml"), "bundle: x12/004010/850-purchase-order", "bundle: x12/004010/850-orders");
         edit(config.resolve("partners/amazon-us.yaml"), "bundle: x12/004010/order-acknowledgment-855",
             "bundle: x12/004010/997-functional-acknowledgment");
-        edit(config.resolve("erp/sap.yaml"), "ORDRSP: idoc/orders05/ordrsp", "DESADV: idoc/orders05/ordrsp");
+        edit(config.resolve("erp/sap.yaml"), "ORDRSP: idoc/orders05/ordrsp", "INVRPT: idoc/orders05/ordrsp");
         Configuration configuration = Configuration.read(config, name -> null);
         assertThat(configuration.problems()).isEmpty();
         assertThat(BundleReferences.problems(configuration, catalog))
@@ -84,7 +84,7 @@ class PartnerFilesTest {
             .contains("config/partners/amazon-us.yaml: agreement 855 outbound: bundle x12/004010/997-functional-acknowledgment has "
                 + "direction acknowledgment, and from-canonical is needed here")
             .contains("config/erp/sap.yaml: bundles: bundle idoc/orders05/ordrsp-order-acknowledgment has message ORDRSP, and "
-                + "DESADV is needed here");
+                + "INVRPT is needed here");
     }
 
     @Test

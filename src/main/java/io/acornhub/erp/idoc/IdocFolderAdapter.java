@@ -2,7 +2,6 @@
 package io.acornhub.erp.idoc;
 
 import io.acornhub.archive.FolderDrop;
-import io.acornhub.canonical.PurchaseOrder;
 import io.acornhub.erp.Delivered;
 import io.acornhub.erp.Delivery;
 import io.acornhub.erp.ErpAdapter;
@@ -26,6 +25,9 @@ import java.util.Map;
  * before, even if SAP has deleted it since. SAP itself makes an IDoc of every file it reads, and reads one only whole.
  */
 public final class IdocFolderAdapter implements ErpAdapter {
+    private static final Map<String, String> MESSAGES = Map.of("PurchaseOrder", "ORDERS", "PurchaseOrderChange", "ORDCHG",
+        "Remittance", "REMADV", "ProcessingStatus", "STATUS");
+
     private final Path data;
 
     /** @param data the folder that relative paths of settings lie in */
@@ -81,11 +83,15 @@ public final class IdocFolderAdapter implements ErpAdapter {
         return data.resolve(outbox);
     }
 
-    /** For example {@code ORDERS_4TESTPO1_01JZX4…idoc}: unique by the document's id, found by the PO number. */
+    /**
+     * For example {@code ORDERS_4TESTPO1_01JZX4…idoc}: unique by the document's id, found by the order or the document's own
+     * number. The message is that of the document's kind, not read from the file, so that a name never changes with a mapping.
+     */
     static String fileName(ErpSystem system, Delivery delivery) {
-        String message = delivery.document() instanceof PurchaseOrder ? "ORDERS" : delivery.document().type();
-        String po = String.valueOf(delivery.document().poNumber()).replaceAll("[^A-Za-z0-9-]", "-");
-        return message + "_" + po + "_" + delivery.documentId() + "." + IdocWriting.of(system.settings()).form().extension();
+        String type = delivery.document().type();
+        String key = String.valueOf(delivery.document().businessKey()).replaceAll("[^A-Za-z0-9-]", "-");
+        return MESSAGES.getOrDefault(type, type) + "_" + key + "_" + delivery.documentId() + "."
+            + IdocWriting.of(system.settings()).form().extension();
     }
 
     private static ChannelFault unreachable(ErpSystem system, IOException cause) {

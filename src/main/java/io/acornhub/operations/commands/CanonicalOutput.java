@@ -49,7 +49,7 @@ final class CanonicalOutput {
 
     private byte[] idoc(String document, String type, IdocForm form) {
         Reading reading = new Reading(workbench);
-        ErpSystem system = reading.sap();
+        ErpSystem system = reading.sap(s -> s.bundles().containsKey(type));
         String bundle = system == null ? null : system.bundles().get(type);
         if (bundle == null) {
             throw new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING, "No ERP system of config/erp takes a " + type + " as an IDoc."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.operations.commands;
 
+import io.acornhub.canonical.CanonicalDocument;
 import io.acornhub.canonical.OrderAcknowledgment;
 import io.acornhub.canonical.PurchaseOrder;
 import io.acornhub.edi.CheckReport;
@@ -101,10 +102,10 @@ final class FileCheck {
         boolean held = false;
         int taken = 0;
         try {
-            for (OrderAcknowledgment answer : reading.answers(file, faults)) {
+            for (CanonicalDocument document : reading.documents(file, faults)) {
                 taken++;
-                PurchaseOrder order = orders.get(answer.poNumber());
-                if (order != null) {
+                PurchaseOrder order = orders.get(document.poNumber());
+                if (order != null && document instanceof OrderAcknowledgment answer) {
                     List<Finding> findings = Guards.check(AcknowledgmentResolver.resolve(answer, order),
                         new OrdersAtHand(orders, Instant.now()), settings);
                     findings.forEach(f -> faults.add(f.fault()));

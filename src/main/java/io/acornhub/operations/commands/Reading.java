@@ -4,7 +4,6 @@ package io.acornhub.operations.commands;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.acornhub.canonical.CanonicalDocument;
 import io.acornhub.canonical.DocumentType;
-import io.acornhub.canonical.OrderAcknowledgment;
 import io.acornhub.canonical.PurchaseOrder;
 import io.acornhub.edi.GroupHeader;
 import io.acornhub.edi.TransactionSet;
@@ -32,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Files to canonical documents, for the commands. */
@@ -54,22 +54,22 @@ final class Reading {
         return (PurchaseOrder) record(direct.toCanonical(bundle, set.tree(), control, context).json());
     }
 
-    /** The acknowledgments in an IDoc file; what cannot be read goes to {@code faults}. */
-    List<OrderAcknowledgment> answers(byte[] file, List<Fault> faults) {
-        List<OrderAcknowledgment> answers = new ArrayList<>();
+    /** The documents in an IDoc file; what cannot be read goes to {@code faults}. */
+    List<CanonicalDocument> documents(byte[] file, List<Fault> faults) {
+        List<CanonicalDocument> documents = new ArrayList<>();
         for (Translated each : idocs(file, faults)) {
             if (each.fault() != null) {
                 faults.addAll(each.fault().faults());
-            } else if (record(each.text().json()) instanceof OrderAcknowledgment answer) {
-                answers.add(answer);
+            } else {
+                documents.add(record(each.text().json()));
             }
         }
-        return answers;
+        return documents;
     }
 
     /** Every IDoc of a file through the bundle for its message type. */
     List<Translated> idocs(byte[] file, List<Fault> faults) {
-        ErpSystem system = sap();
+        ErpSystem system = sap(s -> true);
         List<Translated> all = new ArrayList<>();
         IdocReader reader = new IdocReader(workbench.catalog().idocLayouts(), IdocReading.of(settings(system)));
         try {
@@ -77,7 +77,7 @@ final class Reading {
                 @Override
                 public void idoc(Idoc idoc) {
                     faults.addAll(idoc.warnings());
-                    all.addAll(translated(idoc, file, system, faults));
+                    all.addAll(translated(idoc, file, faults));
                 }
 
                 @Override
@@ -93,11 +93,13 @@ final class Reading {
         return all;
     }
 
-    private List<Translated> translated(Idoc idoc, byte[] file, ErpSystem system, List<Fault> faults) {
+    private List<Translated> translated(Idoc idoc, byte[] file, List<Fault> faults) {
         String message = idoc.control("MESTYP");
         String type = idoc.control("IDOCTYP");
-        Optional<String> bundle = Optional.ofNullable(system == null ? null : system.bundles().get(message))
-            .or(() -> workbench.reading("idoc", type, message).map(Bundle::id));
+        ErpSystem system = sap(s -> s.bundleFor(message, type).isPresent());
+        Optional<String> bundle = Optional.ofNullable(system).flatMap(s -> s.bundleFor(message, type))
+            .or(() -> workbench.reading("idoc", type, message).map(Bundle::id))
+            .or(() -> workbench.reading("idoc", null, message).map(Bundle::id));
         if (bundle.isEmpty()) {
             faults.add(Fault.at(FaultCode.AGREEMENT_MISSING, "EDI_DC40", 1, message, "No bundle reads message type " + message
                 + "; its structure (" + type + ") was checked."));
@@ -113,9 +115,10 @@ final class Reading {
             settings(system), "CHECK", "1", ControlData.NONE, Instant.now(), ZoneOffset.UTC);
     }
 
-    /** The ERP system whose IDoc settings and values are used; null where config has none. */
-    ErpSystem sap() {
-        return workbench.configuration().erpSystems().stream().filter(s -> s.adapter().equals("idoc")).findFirst().orElse(null);
+    /** The ERP system whose IDoc settings and values are used: one that fits, else the first; null where config has none. */
+    ErpSystem sap(Predicate<ErpSystem> fits) {
+        List<ErpSystem> systems = workbench.configuration().erpSystems().stream().filter(s -> s.adapter().equals("idoc")).toList();
+        return systems.stream().filter(fits).findFirst().orElse(systems.isEmpty() ? null : systems.get(0));
     }
 
     CanonicalDocument record(String text) {

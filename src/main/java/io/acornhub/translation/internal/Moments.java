@@ -38,8 +38,10 @@ final class Moments {
 
     static void addTo(Functions functions) {
         functions.add("x12Instant", 2, 3, (call, a) -> instant(call, a));
-        functions.add("utcDate", 1, 1, (call, a) -> utc(a, "yyyyMMdd"));
-        functions.add("utcTime", 1, 1, (call, a) -> utc(a, "HHmmss"));
+        functions.add("utcDate", 1, 1, (call, a) -> in(ZoneOffset.UTC, a, "yyyyMMdd"));
+        functions.add("utcTime", 1, 1, (call, a) -> in(ZoneOffset.UTC, a, "HHmmss"));
+        functions.add("localDate", 2, 2, (call, a) -> in(zone(a), a, "yyyyMMdd"));
+        functions.add("localTime", 2, 2, (call, a) -> in(zone(a), a, "HHmmss"));
     }
 
     /** A day alone is no instant; a time without a code, or with LT, is the partner's. */
@@ -64,13 +66,21 @@ final class Moments {
         }
     }
 
-    private static TemplateModel utc(Arguments a, String form) throws TemplateModelException {
+    private static ZoneId zone(Arguments a) throws TemplateModelException {
+        try {
+            return ZoneId.of(a.text(1).strip());
+        } catch (DateTimeException e) {
+            throw a.unreadable(1, "a zone of the time zone database, such as America/Phoenix");
+        }
+    }
+
+    private static TemplateModel in(ZoneId zone, Arguments a, String form) throws TemplateModelException {
         String text = a.text(0).strip();
         if (text.isEmpty()) {
             return a.absent(0);
         }
         try {
-            return new SimpleScalar(DateTimeFormatter.ofPattern(form).withZone(ZoneOffset.UTC).format(Instant.parse(text)));
+            return new SimpleScalar(DateTimeFormatter.ofPattern(form).withZone(zone).format(Instant.parse(text)));
         } catch (DateTimeException e) {
             throw a.unreadable(0, "an instant such as 2026-03-09T16:00:00Z");
         }

@@ -4,6 +4,10 @@ package io.acornhub.erp.idoc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.acornhub.canonical.CanonicalDocument;
+import io.acornhub.canonical.ProcessingStatus;
+import io.acornhub.canonical.PurchaseOrderChange;
+import io.acornhub.canonical.Remittance;
 import io.acornhub.erp.Delivery;
 import io.acornhub.erp.ErpAdapter;
 import io.acornhub.erp.ErpAdapterContract;
@@ -11,8 +15,10 @@ import io.acornhub.erp.Orders;
 import io.acornhub.interchange.MappingFault;
 import io.acornhub.partner.ErpSystem;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +93,23 @@ class IdocFolderAdapterTest extends ErpAdapterContract {
             "ORDERS_4TEST----PO1_01JZ.idoc");
         ErpSystem xml = system(Map.of("outbox", "x", "format", "xml"));
         assertThat(IdocFolderAdapter.fileName(xml, delivery)).endsWith(".xml");
+    }
+
+    @Test
+    void filesOfOtherDocumentsAreNamedForTheirMessageAndKey() {
+        Remittance payment = new Remittance("Remittance", "AMZPAY/1", null, "ACH", "USD", BigDecimal.TEN, null, null, null, null);
+        ProcessingStatus status = new ProcessingStatus("ProcessingStatus", "0000000106934001", null, "DESADV", "SENT", "12",
+            Instant.EPOCH, null, null, "4TESTPO1", null, null, null, null);
+        PurchaseOrderChange change = new PurchaseOrderChange("PurchaseOrderChange", "4TESTPO1", "CANCEL", null, null, null, null,
+            null, null, null, null, null, null, null, null, null, null);
+
+        assertThat(name(payment)).isEqualTo("REMADV_AMZPAY-1_01JZ.idoc");
+        assertThat(name(status)).isEqualTo("STATUS_4TESTPO1_01JZ.idoc");
+        assertThat(name(change)).isEqualTo("ORDCHG_4TESTPO1_01JZ.idoc");
+    }
+
+    private String name(CanonicalDocument document) {
+        return IdocFolderAdapter.fileName(system(), new Delivery("01JZ", "amazon-us", document, "{}", new byte[0], null, null, null));
     }
 
     @Test

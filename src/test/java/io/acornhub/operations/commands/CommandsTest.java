@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import picocli.CommandLine;
 class CommandsTest {
     private static final Path ORDER = Path.of("src/test/resources/commands/850.edi");
     private static final Path ANSWER = Path.of("src/test/resources/commands/ordrsp.idoc");
+    private static final Path MAPPINGS = Path.of("edi-mappings");
     private final ObjectMapper json = new ObjectMapper();
     private final StringWriter err = new StringWriter();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -128,6 +130,47 @@ class CommandsTest {
         assertThat(run("translate", ANSWER.toString(), "--to", "x12")).isZero();
 
         assertThat(out).contains("ST*855*0001~", "BAK*00*AC*4TG7Q2PX*20260302", "SE*");
+    }
+
+    @Test
+    void everyKindOfIdocIsTranslatedAndChecked() throws IOException {
+        assertThat(translated("idoc/delvry07/desadv-shipment-notice", "pallet-of-cartons-flat.idoc").path("packages")).hasSize(4);
+        assertThat(translated("idoc/delvry03/desadv-shipment-notice", "one-carton.xml").path("shippedAt").isMissingNode()).isTrue();
+        assertThat(translated("idoc/invoic02/invoic-invoice", "credit-memo-flat.idoc").path("kind").asText()).isEqualTo("CREDIT");
+        assertThat(translated("idoc/aleaud01/aleaud-processing-status", "posted.xml").path("createdObject").asText())
+            .isEqualTo("0005001001");
+
+        Path bad = MAPPINGS.resolve("idoc/delvry07/desadv-shipment-notice/samples/rejects/order-number-missing.xml");
+        assertThat(run("check", bad.toString())).isEqualTo(1);
+        assertThat(out).contains("rejected", "VALUE_MISSING", "the buyer's purchase order number (E1EDL41 QUALI 001) is required");
+    }
+
+    @Test
+    void everyCanonicalDocumentThatSapTakesIsWrittenAsAnIdoc() {
+        assertThat(written("idoc/orders05/purchase-order-change-ordchg", "quantity-and-cancelled-line.json", "idoc-xml"))
+            .contains("<MESTYP>ORDCHG</MESTYP>", "<ACTION>003</ACTION>");
+        assertThat(written("idoc/pexr2002/remittance-remadv", "cash-discount.json", "idoc-flat")).startsWith("EDI_DC40")
+            .contains("PEXR2002", "E2IDPU2");
+        assertThat(written("idoc/systat01/processing-status-status", "sent.json", "idoc-xml")).contains("<STATUS>12</STATUS>");
+    }
+
+    private JsonNode translated(String bundle, String sample) throws IOException {
+        Path file = MAPPINGS.resolve(bundle + "/samples/accepts/" + sample);
+        assertThat(run("check", file.toString())).as(out).isZero();
+        assertThat(run("translate", file.toString())).as(err.toString()).isZero();
+        return json.readTree(out);
+    }
+
+    /** A canonical sample as a file of one document a line. */
+    private String written(String bundle, String sample, String to) {
+        try {
+            JsonNode document = json.readTree(MAPPINGS.resolve(bundle + "/samples/accepts/" + sample).toFile());
+            Path file = Files.writeString(folder.resolve("document.json"), document.toString());
+            assertThat(run("translate", file.toString(), "--to", to)).as(err.toString()).isZero();
+            return out;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

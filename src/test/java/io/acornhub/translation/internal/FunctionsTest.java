@@ -50,7 +50,8 @@ class FunctionsTest {
         "decimal('2') * decimal('1.25') | 2.5", "implied('12345', 2) | 123.45", "implied('-5', 2) | -0.05",
         "instant('20260319', '150000', 'America/Phoenix') | 2026-03-19T22:00:00Z",
         "instant('20260319', '1430', 'UTC') | 2026-03-19T14:30:00Z",
-        "instant('2026-07-01', '', 'America/New_York') | 2026-07-01T04:00:00Z", "instant('00000000', '000000', 'UTC') | ``"})
+        "instant('2026-07-01', '', 'America/New_York') | 2026-07-01T04:00:00Z", "instant('00000000', '000000', 'UTC') | ``",
+        "localDate('2026-03-20T05:30:00Z', 'America/Phoenix') | 20260319", "localTime('2026-03-20T05:30:00Z', 'America/Phoenix') | 223000"})
     void datesAndNumbersOfEveryFormat(String expression, String expected) {
         assertThat(bench.print(expression)).isEqualTo(expected);
     }
