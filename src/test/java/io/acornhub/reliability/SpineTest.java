@@ -102,6 +102,22 @@ abstract class SpineTest {
     }
 
     @Test
+    void aSetThatNoAgreementKnowsIsRejectedKeptAndShown() {
+        long own = control();
+        String catalog = OrderFiles.one(own, order()).text().replace("GS*PO*", "GS*SC*").replace("ST*850*", "ST*832*");
+        hub.fromAmazon("832-" + own + ".edi", catalog.getBytes(StandardCharsets.US_ASCII));
+        assertThat(hub.awaitToAmazon("AK2*832*")).contains("AK1*SC*", "AK5*R*1", "AK9*R*1*1*0");
+        Map<String, Object> row = SpineHub.patiently("the 832").until(() -> hub.jdbc().queryForList(
+            "select d.id, d.state, i.sha256 from document d join interchange i on i.id = d.interchange_id where d.message = '832'"),
+            rows -> rows.size() == 1).get(0);
+        assertThat(row).containsEntry("state", "REJECTED");
+        assertThat(hub.jdbc().queryForList("select detail from event where subject = ? and what = 'rejected'", String.class, row.get("id")))
+            .singleElement().asString().contains("set 832 is not agreed with this partner");
+        assertThat(hub.jdbc().queryForObject("select count(*) from fault where subject = ? and code = 'SET_NOT_SUPPORTED'", Integer.class,
+            row.get("id"))).isOne();
+    }
+
+    @Test
     void manyAnswersInOneXmlFileAreTakenApart() {
         List<WrittenOrder> orders = List.of(delivered(), delivered(), delivered());
         hub.fromSap("many.xml", hub.ordrsp().write(true, orders.stream().map(o -> Ordrsp.of(o, control())).toList()));
