@@ -74,8 +74,6 @@ class InboundRulesTest {
         assertThat(reasons("754", instruction)).isEmpty();
         assertThat(reasons("754", Mutated.set(instruction, "loads[0].amazonReference", null)))
             .containsExactly(FaultCode.ROUTING_INCOMPLETE);
-        assertThat(reasons("754", Mutated.set(instruction, "loads[0].amazonReference",
-            null))).containsExactly(FaultCode.ROUTING_INCOMPLETE);
         assertThat(reasons("754", Mutated.set(instruction, "loads[0].carrierCode", " ")))
             .containsExactly(FaultCode.ROUTING_INCOMPLETE);
         assertThat(reasons("754", Mutated.set(instruction, "loads[0].orders[0].poNumber", "9UNKNOWN")))
