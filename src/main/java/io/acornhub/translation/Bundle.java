@@ -9,8 +9,8 @@ import java.util.Map;
  * One mapping: a folder of {@code edi-mappings} with its {@code mapping.yaml}, overlays resolved.
  *
  * @param id the folder below {@code edi-mappings}, for example {@code x12/004010/850-purchase-order}
- * @param format {@code x12} or {@code idoc}
- * @param release X12 release such as 004010, or the IDoc basic type such as ORDERS05
+ * @param format {@code x12}, {@code idoc} or {@code csv}
+ * @param release X12 release such as 004010, the IDoc basic type such as ORDERS05, or what the owner calls the form of a CSV file
  * @param message transaction set id (850) or IDoc message type (ORDERS)
  * @param canonical the canonical document it makes or takes; null for acknowledgments
  * @param reader {@code hub} for the hub's own engine, {@code cartridge} for smooks-edi-cartridge
@@ -18,11 +18,12 @@ import java.util.Map;
  * @param base id of the bundle this one overlays; null if it stands alone
  * @param folder the bundle's own folder
  * @param files every file of the bundle's top folder by name, an overlay's before its base's
+ * @param group of a CSV bundle, the column whose value tells the documents of a file apart; null where a file is one document
  * @param hash SHA-256 over mapping.yaml and all files, in hex: the bundle's version
  */
 public record Bundle(String id, String title, String description, String owner, BundleDirection direction, String format,
                      String release, String message, DocumentType canonical, String reader, String template, String base,
-                     Path folder, Map<String, Path> files, String hash) {
+                     Path folder, Map<String, Path> files, String group, String hash) {
 
     /** The file of that name, from the overlay or its base; null where neither has it. */
     public Path file(String name) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Second stage: what a file is. A partner's interchange is validated, checked against what came before, split into documents
- * and answered, all in one transaction; an ERP file is split into IDocs.
+ * and answered, all in one transaction; an ERP file is split into IDocs, or into documents of JSON and CSV.
  */
 @Component("identification")
 public class Identification {
@@ -31,15 +31,17 @@ public class Identification {
     private final GrammarProvider grammars;
     private final PartnerIntake partners;
     private final IdocIntake idocs;
+    private final FileIntake files;
     private final Outboxes outboxes;
 
-    public Identification(StageTools tools, Archive archive, GrammarProvider grammars, PartnerIntake partners, IdocIntake idocs,
+    public Identification(StageTools tools, Archive archive, GrammarProvider grammars, PartnerIntake partners, IdocIntake idocs, FileIntake files,
                           Outboxes outboxes) {
         this.tools = tools;
         this.archive = archive;
         this.grammars = grammars;
         this.partners = partners;
         this.idocs = idocs;
+        this.files = files;
         this.outboxes = outboxes;
     }
 
@@ -94,13 +96,21 @@ public class Identification {
         return emission;
     }
 
+    private void takeErp(Interchange file) {
+        if (tools.configuration().erpSystem(file.counterpart()).orElseThrow().adapter().equals("file")) {
+            files.take(file);
+        } else {
+            idocs.take(file);
+        }
+    }
+
     public Emission erp(WorkMessage message) {
         return tools.traced(Queues.OUTBOUND_IDENTIFY, message, () -> {
             Interchange file = tools.interchanges().find(message.interchange()).orElseThrow();
             if (file.status() == Interchange.Status.RECEIVED) {
                 tools.transaction().executeWithoutResult(status -> {
                     if (tools.interchanges().lock(file.id()).status() == Interchange.Status.RECEIVED) {
-                        idocs.take(file);
+                        takeErp(file);
                     }
                 });
             }

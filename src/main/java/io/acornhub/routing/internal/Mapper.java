@@ -40,8 +40,10 @@ public class Mapper {
             document.createdAt(), agreement.settings())).get(0);
     }
 
-    CanonicalText fromErp(String bundle, byte[] idoc, ErpSystem system, Document document) {
-        return translation.toCanonical(bundle, idoc, context(null, system, document.id(), null, null, document.createdAt(),
+    /** Of an IDoc, or of the rows of a CSV file, whose group control is the number of their first row. */
+    CanonicalText fromErp(String bundle, byte[] source, ErpSystem system, Document document) {
+        ControlData rows = new ControlData(null, document.groupControl(), null);
+        return translation.toCanonical(bundle, source, context(null, system, document.id(), null, rows, document.createdAt(),
             Map.of())).get(0);
     }
 

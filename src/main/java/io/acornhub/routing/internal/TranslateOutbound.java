@@ -43,7 +43,9 @@ public class TranslateOutbound extends DocumentStage {
                 + ".yaml names no bundle for message type " + document.message() + ". Add one under 'bundles', restart and replay."));
         }
         Interchange interchange = tools.interchange(document.interchangeId());
-        CanonicalText text = mapper.fromErp(bundle, sources.own(interchange, document), system, document);
+        byte[] source = document.message().equals(FileIntake.CSV) ? sources.csv(interchange, document, system.settings())
+            : sources.own(interchange, document);
+        CanonicalText text = mapper.fromErp(bundle, source, system, document);
         return change -> translated(change, document, text.type().title(), text.json(), "by " + bundle);
     }
 

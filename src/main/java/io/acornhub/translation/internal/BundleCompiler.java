@@ -35,7 +35,7 @@ public final class BundleCompiler {
             if (grammar == null) {
                 return null;
             }
-        } else if (layouts == null || layouts.type(bundle.release()).isEmpty()) {
+        } else if (bundle.format().equals("idoc") && (layouts == null || layouts.type(bundle.release()).isEmpty())) {
             problem(bundle, "mapping.yaml:1: there is no layout of IDoc type " + bundle.release() + " ("
                 + root + "/idoc/" + bundle.release().toLowerCase(Locale.ROOT) + "/layout.yaml)");
             return null;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Finds every {@code mapping.yaml} below {@code edi-mappings}, lays overlays over their bases and makes the bundles. */
 public final class BundleFolders {
-    private static final Set<String> FORMATS = Set.of("x12", "idoc");
+    private static final Set<String> FORMATS = Set.of("x12", "idoc", "csv");
     private static final Set<String> READERS = Set.of("hub", "cartridge");
 
     private final Path root;
@@ -100,7 +100,7 @@ public final class BundleFolders {
         return new Bundle(id, mapping.need("title"), mapping.need("description"), mapping.need("owner"), direction,
             oneOf(mapping, "format", FORMATS, null), mapping.need("release"), mapping.need("message"), canonical,
             oneOf(mapping, "reader", READERS, "hub"), template, base, mapping.folder(), Map.copyOf(content),
-            hash(mapping, content));
+            mapping.get("group"), hash(mapping, content));
     }
 
     private static BundleDirection direction(MappingFile mapping) {

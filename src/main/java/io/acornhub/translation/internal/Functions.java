@@ -33,6 +33,7 @@ final class Functions {
         Values.addTo(this);
         Codes.addTo(this);
         Lookups.addTo(this);
+        RowFunctions.addTo(this);
         Patterns.addTo(this);
         Moments.addTo(this);
         Hierarchy.addTo(this);

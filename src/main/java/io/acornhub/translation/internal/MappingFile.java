@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class MappingFile {
     static final String NAME = "mapping.yaml";
     private static final Set<String> KEYS = Set.of("id", "title", "description", "owner", "direction", "format", "release",
-        "message", "canonical", "reader", "template", "extends");
+        "message", "canonical", "reader", "template", "extends", "group");
 
     private final Path file;
     private final String shown;

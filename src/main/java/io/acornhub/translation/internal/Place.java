@@ -8,12 +8,25 @@ package io.acornhub.translation.internal;
  * @param segment ordinal of the segment or record it belongs to, 0 if unknown
  */
 record Place(Place parent, String name, int ordinal, int segment) {
+    private static final String CSV = "csv";
 
     /** As {@code LoopPO1[2]/PO1/PO103}, or {@code lines[1].quantity.unit} in canonical JSON; the root has no name of its own. */
     String path() {
         StringBuilder path = new StringBuilder();
-        write(path, isJson());
+        if (isOf(CSV)) {
+            cell(path);
+        } else {
+            write(path, isOf(CanonicalTree.ROOT));
+        }
         return path.toString();
+    }
+
+    /** As a spreadsheet shows it: {@code row 3, column quantity}. */
+    private void cell(StringBuilder path) {
+        if (parent != null) {
+            boolean row = parent.parent == null;
+            path.append("row ").append(segment > 0 ? segment : parent.segment).append(row ? "" : ", column " + name);
+        }
     }
 
     private void write(StringBuilder path, boolean json) {
@@ -32,18 +45,17 @@ record Place(Place parent, String name, int ordinal, int segment) {
         }
     }
 
-    /** In canonical JSON the position of a node is its place in an array. */
-    private boolean isJson() {
+    private boolean isOf(String document) {
         Place root = this;
         while (root.parent != null) {
             root = root.parent;
         }
-        return CanonicalTree.ROOT.equals(root.name);
+        return document.equals(root.name);
     }
 
-    /** The nearest position known on the way up; 0 where there are no segments. */
+    /** The nearest position known on the way up; 0 where there are no segments: that of JSON is a place in an array, of CSV a row. */
     int position() {
-        for (Place at = isJson() ? null : this; at != null; at = at.parent) {
+        for (Place at = isOf(CanonicalTree.ROOT) || isOf(CSV) ? null : this; at != null; at = at.parent) {
             if (at.segment > 0) {
                 return at.segment;
             }

@@ -69,6 +69,6 @@ class CanonicalDocumentsTest {
 
     private static Bundle bundle() {
         return new Bundle("test/bundle", "", "", "", BundleDirection.TO_CANONICAL, "x12", "004010", "855",
-            DocumentType.ORDER_ACKNOWLEDGMENT, "hub", "order.json.ftl", null, Path.of("."), Map.of(), "");
+            DocumentType.ORDER_ACKNOWLEDGMENT, "hub", "order.json.ftl", null, Path.of("."), Map.of(), null, "");
     }
 }

@@ -67,7 +67,7 @@ final class TemplateBench {
         try {
             Files.writeString(file, template);
             Bundle bundle = new Bundle("test/bundle", "", "", "", BundleDirection.TO_CANONICAL, "x12", "004010", "850",
-                DocumentType.PURCHASE_ORDER, "hub", name, null, folder, Map.of(name, file), "");
+                DocumentType.PURCHASE_ORDER, "hub", name, null, folder, Map.of(name, file), null, "");
             CompiledBundle compiled = new CompiledBundle(bundle, new BundleTemplates(bundle).compile(name), null);
             Call call = new Call(compiled, context(), new TwoUnits());
             Rendering.render(call, new SourceDocument("set", set(), ControlData.NONE));
