@@ -80,7 +80,7 @@ class PartnerFilesTest {
         assertThat(configuration.problems()).isEmpty();
         assertThat(BundleReferences.problems(configuration, catalog))
             .anyMatch(p -> p.startsWith("config/partners/amazon-us.yaml: agreement 850 inbound: there is no working bundle "
-                + "'x12/004010/850-orders' in edi-mappings; there are [idoc/"))
+                + "'x12/004010/850-orders' in edi-mappings; there are [csv/"))
             .contains("config/partners/amazon-us.yaml: agreement 855 outbound: bundle x12/004010/997-functional-acknowledgment has "
                 + "direction acknowledgment, and from-canonical is needed here")
             .contains("config/erp/sap.yaml: bundles: bundle idoc/orders05/ordrsp-order-acknowledgment has message ORDRSP, and "

@@ -85,7 +85,8 @@ class CsvFileTest {
         assertThat(faults("a,b\n1\n1,2\n1,2,3\n")).containsExactly(
             "row 2: the row has 1 cells, the header has 2: is it cut off, or is the delimiter not ','?",
             "row 4: the row has 3 cells, the header has 2: is it cut off, or is the delimiter not ','?");
-        assertThat(faults("a,A,\n1,2,3\n")).containsExactly("row 1, column a: the column stands twice", "row 1, column : column 3 has no name");
+        assertThat(faults("a,A,\n1,2,3\n")).containsExactly("row 1, column a: the column stands twice",
+            "row 1, column : column 3 has no name");
         assertThat(faults("")).containsExactly("row 1: the file is empty; its first row must name the columns");
         assertThat(faults("a,b\n")).containsExactly("row 2: there are no rows below the header");
     }

@@ -92,7 +92,6 @@ public final class IdocFolderAdapter implements ErpAdapter {
         String key = String.valueOf(delivery.document().businessKey()).replaceAll("[^A-Za-z0-9-]", "-");
         return MESSAGES.getOrDefault(type, type) + "_" + key + "_" + delivery.documentId() + "."
             + IdocWriting.of(system.settings()).form().extension();
-        return MESSAGES.getOrDefault(type, type) + "_" + key + "_" + delivery.documentId() + "." + IdocWriting.of(system.settings()).form().extension();
     }
 
     private static ChannelFault unreachable(ErpSystem system, IOException cause) {

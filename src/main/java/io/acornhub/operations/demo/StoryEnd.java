@@ -11,10 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** What a story comes to: the figures of its order, and whether they are what the story says. */
 @Component
+@ConditionalOnProperty("acorn.demo")
 class StoryEnd {
     private static final Logger LOG = LoggerFactory.getLogger("io.acornhub.demo");
     private final OrderOverview orders;

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * and not done again: a file of the same name has an interchange.
  */
 @Component
+@ConditionalOnProperty("acorn.demo")
 class StoryTeller {
     private static final Logger LOG = LoggerFactory.getLogger("io.acornhub.demo");
     private final HubSettings settings;
