@@ -62,7 +62,8 @@ public final class CsvTreeReader extends TreeReader {
             String value = row.values().get(column);
             if (value == null) {
                 String place = "row " + row.number() + ", column " + column;
-                faults.add(Fault.onPath(FaultCode.VALUE_MISSING, place, null, place + ": a value is required, it tells the documents apart"));
+                faults.add(Fault.onPath(FaultCode.VALUE_MISSING, place, null,
+                    place + ": a value is required, it tells the documents apart"));
             } else {
                 groups.computeIfAbsent(value, key -> new ArrayList<>()).add(row);
             }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** JSON and CSV files of a warehouse become documents, one for each object and each shipment, each once. */
 class WarehouseFilesTest {
-    private static final String COLUMNS = "Shipment ID,Ship date,Ship time,Carrier,Ship to ID,PO number,PO line,SKU,Quantity,Unit,Carton no,"
-        + "Purpose\n";
+    private static final String COLUMNS = "Shipment ID,Ship date,Ship time,Carrier,Ship to ID,PO number,PO line,SKU,Quantity,Unit,"
+        + "Carton no,Purpose\n";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;

@@ -34,8 +34,8 @@ public class Identification {
     private final FileIntake files;
     private final Outboxes outboxes;
 
-    public Identification(StageTools tools, Archive archive, GrammarProvider grammars, PartnerIntake partners, IdocIntake idocs, FileIntake files,
-                          Outboxes outboxes) {
+    public Identification(StageTools tools, Archive archive, GrammarProvider grammars, PartnerIntake partners,
+                          IdocIntake idocs, FileIntake files, Outboxes outboxes) {
         this.tools = tools;
         this.archive = archive;
         this.grammars = grammars;
