@@ -220,6 +220,10 @@ class ReconciliationTest {
         String held = hub.awaitInterchange(orphan, "ACCEPTED");
         SpineHub.patiently("orphan held").until(() -> hub.jdbc().queryForList("select state from document where interchange_id = ?",
             String.class, held), List.of("HELD")::equals);
+        String orphaned = hub.jdbc().queryForObject("select id from document where interchange_id = ?", String.class, held);
+        assertThat(hub.interventions().release(orphaned, "tester", "seen").done()).isTrue();
+        SpineHub.patiently("released").until(() -> hub.jdbc().queryForObject("select state from document where id = ?", String.class,
+            orphaned), "CLOSED"::equals);
         file(control(), "TA1*000099999*260302*1502*A*000~\n", 0);
         SpineHub.patiently("orphans").until(() -> hub.bean(StrayAcknowledgments.class)
             .find(StrayAcknowledgments.Kind.ORPHAN, "amazon-us", 10).stream().map(s -> s.message()).sorted().toList(),

@@ -4,10 +4,16 @@ package io.acornhub.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acornhub.HubHome;
+import io.acornhub.lifecycle.Alarm;
+import io.acornhub.lifecycle.Alarms;
+import io.acornhub.lifecycle.Tasks;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +72,56 @@ class StatusReportsTest {
         String group = texts.get(texts.size() - 1).split("GS\\*")[1].split("\\*")[5];
         long own = control();
         hub.fromAmazon("997-" + own + ".edi", FakeAmazon.acknowledgment(own, group, "0001", verdict));
+    }
+
+    /** SAP's word on our IDoc of that number. */
+    private String heard(String number, String status, String words, String made) {
+        long own = control();
+        hub.fromSap("ALEAUD_" + own + ".xml", """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <ALEAUD01><IDOC BEGIN="1"><EDI_DC40 SEGMENT="1"><TABNAM>EDI_DC40</TABNAM><MANDT>100</MANDT><DOCNUM>%016d</DOCNUM>
+            <DOCREL>757</DOCREL><STATUS>30</STATUS><DIRECT>1</DIRECT><IDOCTYP>ALEAUD01</IDOCTYP><MESTYP>ALEAUD</MESTYP>
+            <SNDPOR>SAPPRD</SNDPOR><SNDPRT>LS</SNDPRT><SNDPRN>PRDCLNT100</SNDPRN><RCVPOR>ACORNHUB</RCVPOR><RCVPRT>LS</RCVPRT>
+            <RCVPRN>ACORNHUB</RCVPRN><CREDAT>20260310</CREDAT><CRETIM>082500</CRETIM></EDI_DC40><E1ADHDR SEGMENT="1"><MESTYP>ORDERS</MESTYP><E1STATE SEGMENT="1">
+            <DOCNUM>%s</DOCNUM><STATUS>%s</STATUS><STATXT>%s</STATXT><E1PRTOB SEGMENT="1"><LOGSYS>PRDCLNT100</LOGSYS>
+            <OBJTYPE>BUS2032</OBJTYPE><OBJKEY>%s</OBJKEY></E1PRTOB></E1STATE></E1ADHDR></IDOC></ALEAUD01>
+            """.formatted(own, number, status, words, made).strip().getBytes(StandardCharsets.UTF_8));
+        return String.format("%016d", own);
+    }
+
+    private Map<String, Object> awaitHeard(String idoc, String state) {
+        return SpineHub.patiently("ALEAUD " + idoc + " " + state).until(() -> hub.jdbc().queryForList("select d.* from document d "
+            + "where d.message = 'ALEAUD' and d.set_control = ? and d.state = ?", idoc, state), rows -> rows.size() == 1).get(0);
+    }
+
+    @Test
+    void whatSapSaysOfAnOrderIsKeptWithItAndARefusalIsWorkUntilItIsPosted() {
+        WrittenOrder order = delivered();
+        String id = (String) hub.awaitState("850", order.po(), "DELIVERED").get("id");
+        Matcher ours = Pattern.compile("<DOCNUM>(\\d{16})</DOCNUM>").matcher(hub.awaitToSap(order.po()));
+        assertThat(ours.find()).isTrue();
+        awaitHeard(heard(ours.group(1), "51", "Sold-to party is blocked", ""), "CLOSED");
+        assertThat(hub.bean(Tasks.class).of(id)).singleElement().satisfies(task -> {
+            assertThat(task.words()).contains("850 " + order.po() + " was not posted").contains("Sold-to party is blocked");
+            assertThat(task.closedAt()).isNull();
+        });
+        assertThat(hub.faults(id)).contains("APPLICATION_NOT_POSTED");
+        assertThat(hub.bean(Alarms.class).find(Alarm.Kind.NOT_POSTED, "amazon-us", true, 10)).extracting(Alarm::documentId)
+            .containsExactly(id);
+        awaitHeard(heard(ours.group(1), "53", "Application document posted", "0005001001"), "CLOSED");
+        assertThat(hub.jdbc().queryForList("select document_id from document_key where kind = 'sales order' and key_value = ?",
+            String.class, "0005001001")).containsExactly(id);
+        assertThat(hub.bean(Tasks.class).of(id)).extracting(Tasks.Task::closedBy).containsExactly("hub");
+        assertThat(hub.bean(Alarms.class).find(Alarm.Kind.NOT_POSTED, "amazon-us", true, 10)).isEmpty();
+    }
+
+    @Test
+    void whatSapSaysOfADocumentThatWasNeverDeliveredIsHeld() {
+        Map<String, Object> held = awaitHeard(heard("0000000000004711", "53", "Application document posted", "1"), "HELD");
+        assertThat(hub.holds(held.get("id"))).containsExactly("ACKNOWLEDGMENT_ORPHAN");
+        assertThat(hub.interventions().release((String) held.get("id"), "tester", "another system's").done()).isTrue();
+        SpineHub.patiently("closed").until(() -> hub.jdbc().queryForObject("select state from document where id = ?", String.class,
+            held.get("id")), "CLOSED"::equals);
     }
 
     @Test

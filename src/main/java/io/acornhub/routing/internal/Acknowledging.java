@@ -67,11 +67,17 @@ public class Acknowledging extends DocumentStage {
         Agreement agreement = partner.agreement(Direction.INBOUND, document.message(), document.release()).orElseThrow();
         ReceivedAcknowledgment answer = AcknowledgmentReader.functional(SetSliceReader.read(new SetSlice(interchange.header(),
             document.groupHeader(), sources.own(interchange, document)), grammars.grammar(agreement.bundle()).orElseThrow()));
-        return change -> apply(change, document, answer);
+        return change -> {
+            apply(change, document, answer);
+            if (change.state() != DocumentState.HELD) {
+                // a held one comes again when it is released
+                change.done(Queues.INBOUND_ACKNOWLEDGED);
+            }
+        };
     }
 
     private void apply(DocumentChange own, Document document, ReceivedAcknowledgment answer) {
-        own.light(Light.VALIDATED, Light.Colour.GREEN).done(Queues.INBOUND_ACKNOWLEDGED).state(DocumentState.CLOSED);
+        own.light(Light.VALIDATED, Light.Colour.GREEN).state(DocumentState.CLOSED);
         if (document.releasedBy() != null) {
             own.event(Queues.INBOUND_ACKNOWLEDGED, "noted", "released by " + document.releasedBy() + "; nothing was changed by it");
             return;

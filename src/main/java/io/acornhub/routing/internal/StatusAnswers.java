@@ -43,9 +43,10 @@ public class StatusAnswers {
      * @param own the change of the document that carries the status; {@code document} that document
      */
     void apply(DocumentChange own, Document document, ProcessingStatus status) {
-        own.state(DocumentState.CLOSED).done(Queues.OUTBOUND_GUARD);
+        own.state(DocumentState.CLOSED);
         if (document.releasedBy() != null) {
-            own.event(Queues.OUTBOUND_GUARD, "noted", "released by " + document.releasedBy() + "; nothing was changed by it");
+            own.done(Queues.OUTBOUND_GUARD)
+                .event(Queues.OUTBOUND_GUARD, "noted", "released by " + document.releasedBy() + "; nothing was changed by it");
             return;
         }
         Optional<Document> found = find(document.erpSystem(), status);
@@ -71,7 +72,7 @@ public class StatusAnswers {
             change.event(Queues.INBOUND_DELIVER, "status", words + " (" + document.id() + ")");
         }
         tools.documents().apply(List.of(change));
-        own.business(ours.businessKey(), ours.vendorCode()).event(Queues.OUTBOUND_GUARD, "applied",
+        own.done(Queues.OUTBOUND_GUARD).business(ours.businessKey(), ours.vendorCode()).event(Queues.OUTBOUND_GUARD, "applied",
             "to " + ours.message() + " " + ours.businessKey() + " (" + ours.id() + ")");
         tools.log(Queues.OUTBOUND_GUARD, ours.id(), ours.message() + " " + ours.businessKey() + ": " + words);
     }
