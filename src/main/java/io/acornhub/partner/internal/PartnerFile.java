@@ -94,10 +94,15 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
 
     private static Agreement agreement(AgreementPart a) {
         return new Agreement(a.document(), Direction.valueOf(a.direction().toUpperCase(Locale.ROOT)), a.release(), a.canonical(),
-            a.bundle(), a.channel(), a.functionalGroup(), a.interchangeVersion() == null ? "00400" : a.interchangeVersion(),
+            a.bundle(), a.channel(), a.functionalGroup(), a.interchangeVersion() == null ? version(a.release()) : a.interchangeVersion(),
             a.deliverTo() == null ? List.of() : a.deliverTo(),
             a.acknowledgmentWithin() == null ? Duration.ofHours(24) : a.acknowledgmentWithin(),
             a.rules() == null ? Map.of() : a.rules(), a.answers(), a.settings() == null ? Map.of() : a.settings());
+    }
+
+    /** ISA12 where the agreement does not say: 00400 for all of 004010 and before, later releases have versions of their own. */
+    private static String version(String release) {
+        return release.length() < 5 || release.compareTo("00402") < 0 ? "00400" : release.substring(0, 5);
     }
 
     private static boolean yes(Boolean value) {
