@@ -16,13 +16,15 @@ public record OrderFigures(OrderState.Step step, List<Line> lines, Money money, 
      * @param firstOrdered by the order itself; {@code ordered} with its changes
      * @param invoiced less what was credited; {@code credited} that alone
      * @param invoicedAmount the line's amounts on invoices less those on credit notes
-     * @param paidAmount, discount and deducted: the line's share of what was paid, taken off and kept back on its invoices
+     * @param paidAmount the line's share of what was paid on its invoices; {@code discount} of what was taken off, {@code deducted}
+     *                   of what was kept back, {@code openAmount} of what none of these accounts for
      */
     public record Line(String lineNo, String buyerItem, String vendorItem, String gtin, String isbn, String unit, Integer unitSize,
                        boolean cancelled, BigDecimal firstOrdered, BigDecimal ordered, BigDecimal accepted, BigDecimal backOrdered,
                        BigDecimal rejected, BigDecimal shipped, BigDecimal invoiced, BigDecimal credited, BigDecimal unitPrice,
                        BigDecimal acknowledgedPrice, BigDecimal invoicedAmount, BigDecimal paidAmount, BigDecimal discount,
-                       BigDecimal deducted) {
+                       BigDecimal deducted, BigDecimal openAmount) {
+        /** What Amazon expects of the line: accepted or back-ordered. */
         public BigDecimal promised() {
             return accepted.add(backOrdered);
         }

@@ -36,6 +36,7 @@ public final class OrderReader {
         private BigDecimal paid = ZERO;
         private BigDecimal discount = ZERO;
         private BigDecimal deducted = ZERO;
+        private BigDecimal open = ZERO;
         private Goods.Answered answered;
     }
 
@@ -88,6 +89,7 @@ public final class OrderReader {
             line.paid = line.paid.add(MoneyReader.part(invoice.paid(), l.amount(), invoice.share()).multiply(sign));
             line.discount = line.discount.add(MoneyReader.part(invoice.discount(), l.amount(), invoice.share()).multiply(sign));
             line.deducted = line.deducted.add(MoneyReader.part(invoice.deducted(), l.amount(), invoice.share()).multiply(sign));
+            line.open = line.open.add(MoneyReader.part(invoice.open(), l.amount(), invoice.share()).multiply(sign));
         }
     }
 
@@ -96,6 +98,6 @@ public final class OrderReader {
         return new OrderFigures.Line(l.lineNo(), l.buyerItem(), l.vendorItem(), l.gtin(), l.isbn(), l.unit(), l.unitSize(), l.cancelled(),
             l.firstOrdered(), l.ordered(), a == null ? ZERO : a.accepted(), a == null ? ZERO : a.backOrdered(),
             a == null ? ZERO : a.rejected(), s.shipped, s.invoiced, s.credited, l.netPrice(), a == null ? null : a.price(), s.amount,
-            s.paid, s.discount, s.deducted);
+            s.paid, s.discount, s.deducted, s.open);
     }
 }
