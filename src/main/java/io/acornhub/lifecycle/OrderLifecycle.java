@@ -18,13 +18,12 @@ import io.acornhub.lifecycle.internal.OrderTable;
 import io.acornhub.lifecycle.internal.Progress;
 import io.acornhub.lifecycle.internal.StepLog.Doing;
 import io.acornhub.lifecycle.internal.StepLog.Outcome;
-import io.acornhub.partner.Deadline;
+import io.acornhub.partner.Deadline.Event;
 import io.acornhub.partner.Partner;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,9 +72,9 @@ public class OrderLifecycle implements AcknowledgmentOutcome {
      */
     public List<Fault> received(Partner partner, CanonicalDocument document, String documentId, Instant at) {
         if (document instanceof PurchaseOrder order) {
-            return inbound.order(partner.name(), order, documentId, at, due(partner, "855", at).orElse(null));
+            return inbound.order(partner.name(), order, documentId, at, due(partner, "855", at));
         } else if (document instanceof PurchaseOrderChange change) {
-            Instant due = due(partner, "865", at).or(() -> due(partner, "855", at)).orElse(null);
+            Instant due = due(partner, "865", at);
             return inbound.change(partner.name(), change, documentId, at, due,
                 () -> book(partner, change, documentId).order(change.poNumber()).orElseThrow().order());
         } else if (document instanceof Remittance remittance) {
@@ -185,10 +184,7 @@ public class OrderLifecycle implements AcknowledgmentOutcome {
         orders.lock(partner.name(), poNumbers);
     }
 
-    /** When a document is due for something that came in then, by the partner's dated policies. */
-    public static Optional<Instant> due(Partner partner, String document, Instant receivedAt) {
-        return partner.deadlines().stream().filter(d -> d.document().equals(document))
-            .filter(d -> !d.from().isAfter(receivedAt.atZone(partner.zone()).toLocalDate()))
-            .max(Comparator.comparing(Deadline::from)).map(d -> receivedAt.plus(d.within()));
+    private static Instant due(Partner partner, String document, Instant at) {
+        return DeadlinePolicy.due(partner, document, Map.of(Event.ORDER, at)).orElse(null);
     }
 }

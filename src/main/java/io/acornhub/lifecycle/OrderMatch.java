@@ -27,8 +27,8 @@ public record OrderMatch(String lineNo, String unit, BigDecimal ordered, BigDeci
         BigDecimal toAnswer = line.ordered().subtract(line.promised()).subtract(line.rejected());
         BigDecimal toShip = line.cancelled() ? BigDecimal.ZERO : line.promised().subtract(line.shipped());
         BigDecimal toInvoice = line.shipped().subtract(line.invoiced()).subtract(line.credited());
-        return new OrderMatch(line.lineNo(), line.unit(), line.ordered(), line.promised(), line.shipped(), line.invoiced(), toAnswer, toShip,
-            toInvoice, line.openAmount(), word(line, toAnswer, toShip, toInvoice));
+        return new OrderMatch(line.lineNo(), line.unit(), line.ordered(), line.promised(), line.shipped(), line.invoiced(), toAnswer,
+            toShip, toInvoice, line.openAmount(), word(line, toAnswer, toShip, toInvoice));
     }
 
     private static Word word(OrderFigures.Line line, BigDecimal toAnswer, BigDecimal toShip, BigDecimal toInvoice) {

@@ -115,7 +115,7 @@ public class OrderOverview {
         for (Counted.Row row : counted.ofOrder(partner, poNumber)) {
             if (row.act() == Act.SHIPMENT || row.act() == Act.SHIPMENT_CANCELLATION) {
                 List<ShippedLine> lines = jdbc.query("select line_no, quantity, unit, packages from shipment_line where document_id = ? "
-                    + "and po_number = ? order by ordinal", (rs, n) -> new ShippedLine(rs.getString(1), rs.getBigDecimal(2),
+                    + "and po_number = ? order by ordinal", (rs, n) -> new ShippedLine(rs.getString(1), plain(rs.getBigDecimal(2)),
                         rs.getString(3), rs.getInt(4)), row.documentId(), poNumber);
                 found.addAll(jdbc.query("select shipment_id, purpose, shipped_at, estimated_delivery, amazon_reference, bill_of_lading, "
                     + "pro_number, carrier_code, carton_count, pallet_count from shipment where document_id = ?",
@@ -125,6 +125,12 @@ public class OrderOverview {
             }
         }
         return found;
+    }
+
+    /** 12, not 12.0000. */
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Head head(OrderTable.Header o) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record OrderState(String partner, Step step, PurchaseOrder order, OrderAcknowledgment acknowledgment,
                          boolean changeAwaitsAnswer, String amazonReference, List<Line> lines) {
 
-    /** Where an order stands as a whole, by the line that is least far. */
+    /** Where an order stands as a whole, at the furthest that its documents have come: PARTLY while some of it is to come. */
     public enum Step {
         NEW, ACKNOWLEDGED, PARTLY_SHIPPED, SHIPPED, PARTLY_INVOICED, INVOICED, PARTLY_PAID, PAID, CLOSED, CANCELLED
     }

@@ -115,6 +115,11 @@ public final class DatabaseOrderBook implements OrderBook {
     }
 
     @Override
+    public Optional<Use> payment(String paymentReference) {
+        return new Numbers(jdbc).holder(partner, Numbers.PAYMENT, paymentReference).filter(u -> !leftOut.contains(u.documentId()));
+    }
+
+    @Override
     public Optional<Use> sscc(String sscc) {
         if (packages == null) {
             packages = document instanceof ShipmentNotice notice && notice.packages() != null ? packages(notice.packages().stream()

@@ -104,7 +104,8 @@ public final class Inbound {
             return List.of();
         }
         Doing doing = new Doing(partner, documentId, Act.PAYMENT, remittance.paymentReference(), at);
-        Optional<Use> holder = numbers.take(partner, Numbers.PAYMENT, remittance.paymentReference(), documentId, at, u -> false);
+        Optional<Use> holder = numbers.take(partner, Numbers.PAYMENT, remittance.paymentReference(), documentId, at,
+            u -> !money.sameTotal(u.documentId(), remittance));
         if (holder.isPresent()) {
             List<Fault> faults = List.of(Fault.onPath(FaultCode.PAYMENT_REPEATED, "paymentReference", remittance.paymentReference(),
                 "Payment " + remittance.paymentReference() + " came before (document " + holder.get().documentId()

@@ -121,6 +121,12 @@ public final class Money {
             + "values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows);
     }
 
+    /** Whether a payment that came before paid the same; then it is the same payment, else a person let another one pass. */
+    public boolean sameTotal(String documentId, Remittance remittance) {
+        return jdbc.queryForList("select total from payment where document_id = ?", BigDecimal.class, documentId).stream()
+            .anyMatch(total -> amount(total).compareTo(amount(remittance.total())) == 0);
+    }
+
     /** Money kept back without an invoice; a chargeback's number is Amazon's own, whatever it looks like. */
     private static boolean isOfNoInvoice(Remittance.Item item) {
         return !"INVOICE".equals(item.kind()) && (item.invoiceNumber() == null || "CHARGEBACK".equals(item.deduction()));

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.operations.internal.api;
 
+import io.acornhub.interchange.Document;
 import io.acornhub.interchange.Documents;
+import io.acornhub.lifecycle.DocumentKeys;
 import io.acornhub.lifecycle.OrderFigures;
+import io.acornhub.lifecycle.OrderMatch;
 import io.acornhub.lifecycle.OrderOverview;
+import io.acornhub.lifecycle.OrderState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,21 +29,52 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/orders")
 @Tag(name = "Orders", description = "A purchase order across its documents")
 class OrderController {
+    private static final int DOCUMENTS_SHOWN = 500;
     private final OrderOverview orders;
     private final Documents documents;
     private final DocumentViews views;
+    private final io.acornhub.lifecycle.Deadlines deadlines;
+    private final Evidence evidence;
 
-    OrderController(OrderOverview orders, Documents documents, DocumentViews views) {
+    OrderController(OrderOverview orders, Documents documents, DocumentViews views, io.acornhub.lifecycle.Deadlines deadlines,
+                    Evidence evidence) {
         this.orders = orders;
         this.documents = documents;
         this.views = views;
+        this.deadlines = deadlines;
+        this.evidence = evidence;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "List orders, newest first")
+    List<OrderViews.HeadView> list(@Parameter(description = "NEW, ACKNOWLEDGED, PARTLY_SHIPPED, SHIPPED ...")
+        @RequestParam(required = false) String state, @RequestParam(required = false) String partner,
+        @RequestParam(required = false) String vendorCode,
+        @Parameter(description = "Only orders that came in on that day (UTC) or later")
+        @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+        @RequestParam(defaultValue = Parameters.DEFAULT_LIMIT) int limit) {
+        String step = Parameters.constant("state", Parameters.text(state), OrderState.Step.values());
+        return orders.list(new OrderOverview.Query(step == null ? null : OrderState.Step.valueOf(step), Parameters.text(partner),
+            Parameters.text(vendorCode), from, Parameters.limit(limit))).stream().map(OrderViews.HeadView::of).toList();
     }
 
     @GetMapping(path = "/{po}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "One order: lines ordered, accepted, back-ordered and rejected, deadline, documents")
-    Views.OrderView one(@PathVariable String po,
+    @Operation(summary = "One order across all its documents: lines, shipments, invoices, payments, steps, deadlines")
+    OrderViews.OrderView one(@PathVariable String po,
         @Parameter(description = "Needed only when two partners use the same number")
         @RequestParam(required = false) String partner) {
+        return view(find(po, partner));
+    }
+
+    @GetMapping(path = "/{po}/evidence", produces = "application/zip")
+    @Operation(summary = "A ZIP of every original file, canonical document, acknowledgment and audit trail of the order, with a manifest")
+    void evidence(@PathVariable String po, @RequestParam(required = false) String partner, HttpServletResponse response)
+            throws IOException {
+        OrderOverview.Head order = find(po, partner);
+        evidence.write(order, documents(order, "id"), response);
+    }
+
+    private OrderOverview.Head find(String po, String partner) {
         String wanted = Parameters.text(partner);
         List<OrderOverview.Head> rows = orders.find(po).stream().filter(o -> wanted == null || wanted.equals(o.partner())).toList();
         if (rows.isEmpty()) {
@@ -45,30 +84,33 @@ class OrderController {
             throw Refusal.bad("Order " + po + " exists for " + rows.stream().map(OrderOverview.Head::partner).toList()
                 + "; say which by partner=.");
         }
-        return view(rows.get(0));
+        return rows.get(0);
     }
 
-    private Views.OrderView view(OrderOverview.Head order) {
-        Views.DeadlineView deadline = order.acknowledgmentDue() == null || order.acknowledgedAt() != null ? null
-            : Deadlines.of("order acknowledgment to " + order.partner(), order.acknowledgmentDue(), Instant.now());
-        List<Views.OrderLine> lines = orders.figures(order.partner(), order.poNumber()).lines().stream().map(OrderController::line)
-            .toList();
-        return new Views.OrderView(order.partner(), order.poNumber(), order.vendorCode(), order.orderDate(), order.step().name(),
-            order.receivedAt(), deadline, order.acknowledgedAt(), lines, views.list(documents.select(
-            "where business_key = ? and partner = ? order by id", order.poNumber(), order.partner())));
+    /** Every document that is about the order; one of the ERP's may not know its partner yet. */
+    private List<Document> documents(OrderOverview.Head order, String sorted) {
+        return documents.select("where id in (select document_id from document_key where key_value = ? and kind = ? union select id "
+            + "from document where business_key = ?) and (partner = ? or partner is null) order by " + sorted + " fetch first "
+            + DOCUMENTS_SHOWN + " rows only", order.poNumber(), DocumentKeys.ORDER, order.poNumber(), order.partner());
     }
 
-    private static Views.OrderLine line(OrderFigures.Line l) {
-        return new Views.OrderLine(l.lineNo(), l.gtin(), l.buyerItem(), l.vendorItem(), plain(l.ordered()), l.unit(),
-            plain(l.unitPrice()), plain(l.accepted()), plain(l.backOrdered()), plain(l.rejected()));
-    }
-
-    /** Without the zeros that the column's scale adds: 12, not 12.0000. */
-    private static BigDecimal plain(BigDecimal value) {
-        if (value == null) {
-            return null;
+    private OrderViews.OrderView view(OrderOverview.Head order) {
+        Instant now = Instant.now();
+        Views.DeadlineView due = order.acknowledgmentDue() == null || order.acknowledgedAt() != null ? null
+            : Deadlines.of("order acknowledgment to " + order.partner(), order.acknowledgmentDue(), now);
+        OrderFigures figures = orders.figures(order.partner(), order.poNumber());
+        List<OrderMatch> matches = OrderMatch.of(figures);
+        List<OrderViews.LineView> lines = new ArrayList<>();
+        for (int i = 0; i < matches.size(); i++) {
+            lines.add(OrderViews.LineView.of(figures.lines().get(i), matches.get(i)));
         }
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        List<Document> about = documents(order, "id desc");
+        return new OrderViews.OrderView(order.partner(), order.poNumber(), order.vendorCode(), order.orderDate(), order.step().name(),
+            order.receivedAt(), due, order.acknowledgedAt(), order.currency(), order.amazonReference(), OrderViews.Totals.of(figures),
+            OrderViews.MoneyView.of(figures.money()), lines, orders.shipments(order.partner(), order.poNumber()),
+            figures.invoices().stream().map(OrderViews.InvoiceView::of).toList(),
+            figures.payments().stream().map(OrderViews.PaymentView::of).toList(), orders.steps(order.partner(), order.poNumber()),
+            about.stream().flatMap(d -> deadlines.ofDocument(d.id()).stream()).map(d -> ReconciliationViews.due(d, now)).toList(),
+            views.list(about), OrderViews.linksOf(order));
     }
 }

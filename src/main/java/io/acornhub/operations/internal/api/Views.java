@@ -4,9 +4,7 @@ package io.acornhub.operations.internal.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.acornhub.lifecycle.Tasks;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -76,16 +74,6 @@ final class Views {
                              List<ParkedView> parked, @Schema(description = "Ids of the interchanges that acknowledge this one")
                              List<String> answeredBy, List<DocumentView> documents,
                              @Schema(description = "Whether further documents were left out") boolean more) {
-    }
-
-    record OrderView(String partner, String poNumber, String vendorCode, LocalDate orderDate, String state, Instant receivedAt,
-                     @Schema(description = "When the order acknowledgment is due; null once it is given")
-                     DeadlineView acknowledgment,
-                     Instant acknowledgedAt, List<OrderLine> lines, List<DocumentView> documents) {
-    }
-
-    record OrderLine(String line, String gtin, String buyerItem, String vendorItem, BigDecimal ordered, String unit,
-                     BigDecimal netPrice, BigDecimal accepted, BigDecimal backOrdered, BigDecimal rejected) {
     }
 
     record Held(DocumentView document, List<HoldView> holds) {
