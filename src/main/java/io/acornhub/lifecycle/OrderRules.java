@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Business rules on an order that is right by its grammar: the 997 accepts it, and yet nobody should act on it unseen. That
- * the PO number is new is checked where orders are registered ({@link OrderRegister}).
+ * the PO number is new is checked where orders are registered ({@link OrderLifecycle}).
  */
 public final class OrderRules {
     /** Names by which agreements set them. */

@@ -69,7 +69,8 @@ final class OrderViews {
                     BigDecimal firstOrdered, BigDecimal ordered, String unit, BigDecimal netPrice, BigDecimal acknowledgedPrice,
                     BigDecimal accepted, BigDecimal backOrdered, BigDecimal rejected, BigDecimal shipped,
                     BigDecimal invoiced, BigDecimal credited, BigDecimal invoicedAmount, BigDecimal paidAmount,
-                    BigDecimal discountAmount, BigDecimal deductedAmount, BigDecimal openAmount, BigDecimal toAnswer, BigDecimal toShip, BigDecimal toInvoice,
+                    BigDecimal discountAmount, BigDecimal deductedAmount, BigDecimal openAmount, BigDecimal toAnswer,
+                    BigDecimal toShip, BigDecimal toInvoice,
                     @Schema(description = "One word for how the line matches across its documents") String match) {
         static LineView of(OrderFigures.Line l, OrderMatch m) {
             return new LineView(l.lineNo(), l.gtin(), l.buyerItem(), l.vendorItem(), l.isbn(), l.cancelled(), plain(l.firstOrdered()),
