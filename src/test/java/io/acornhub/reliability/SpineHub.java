@@ -119,9 +119,9 @@ final class SpineHub implements AutoCloseable {
         }
     }
 
-    /** The IDocs of an order in the folder SAP reads from; by file name, since eight digits also stand in flat IDocs by chance. */
+    /** The ORDERS of an order in the folder SAP reads from; by file name, since eight digits also stand in flat IDocs by chance. */
     List<String> toSap(String po) {
-        return texts(data.resolve(SAP + "outbox"), (name, text) -> name.contains("_" + po + "_"));
+        return texts(data.resolve(SAP + "outbox"), (name, text) -> name.contains("ORDERS_" + po + "_"));
     }
 
     /** What lies in the folder SAP reads from and contains the text. */
