@@ -104,6 +104,10 @@ final class SpineHub implements AutoCloseable {
         drop(data.resolve(SAP + "inbox"), name, bytes);
     }
 
+    void fromWarehouse(String name, byte[] bytes) {
+        drop(data.resolve("erp/wms/inbox"), name, bytes);
+    }
+
     Ordrsp ordrsp() {
         return ordrsp;
     }
