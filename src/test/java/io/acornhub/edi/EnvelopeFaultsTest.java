@@ -54,7 +54,7 @@ class EnvelopeFaultsTest {
 
     @Test
     void aSetWithoutGrammarIsStillDelivered() {
-        TransactionSet set = X12Samples.read(X12Samples.order().replace("ST*850", "ST*860").replace("GS*PO", "GS*PC"))
+        TransactionSet set = X12Samples.read(X12Samples.order().replace("ST*850", "ST*832").replace("GS*PO", "GS*SC"))
             .sets.get(0);
         assertThat(set.tree()).isNull();
         assertThat(set.segments()).isEqualTo(11);

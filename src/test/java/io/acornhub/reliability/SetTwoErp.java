@@ -26,7 +26,8 @@ final class SetTwoErp {
             line(id, "1", "BK-77", "9506000001111", 3, "CA", "48");
             line(id, "2", "BK-78", "9506000002224", 10, "EA", "9.99");
             for (Object[] part : new Object[][] {{"1", 3, "CA"}, {"2", 10, "EA"}}) {
-                jdbc.update("insert into iface_schedule (header_id, line_no, sched_no, action, qty, uom, ship_date) values (?,?,1,'ACCEPT',?,?,?)",
+                jdbc.update("insert into iface_schedule (header_id, line_no, sched_no, action, qty, uom, ship_date) "
+                    + "values (?,?,1,'ACCEPT',?,?,?)",
                     id, part[0], part[1], part[2], Date.valueOf(LocalDate.of(2026, 4, 10)));
             }
         });
@@ -45,7 +46,8 @@ final class SetTwoErp {
     private long header(String type, String key, String number, LocalDate day, BigDecimal total) {
         Long id = jdbc.queryForObject("select nextval('iface_header_seq')", Long.class);
         jdbc.update("insert into iface_doc (header_id, direction, doc_type, source_system, doc_key, doc_version, po_number, vendor_code, "
-            + "partner_doc_no, doc_date, currency, net_days, shipment_id, total_amount) values (?,'O',?,'ERP1',?,0,?,'ACME6',?,?,'USD',60,?,?)",
+            + "partner_doc_no, doc_date, currency, net_days, shipment_id, total_amount) "
+            + "values (?,'O',?,'ERP1',?,0,?,'ACME6',?,?,'USD',60,?,?)",
             id, type, "amazon-us:" + key, PO, number, Date.valueOf(day), type.equals("INVOICE") ? "SHP0005101" : null, total);
         return id;
     }
