@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
@@ -23,20 +19,12 @@ public final class TranslationBenchmark {
     private static final String REFERENCE = "plain edi:parser, camel-smooks, same template";
     private static final PrintStream OUT = System.out;
 
-    private final double warmUp;
-    private final double seconds;
-    private final int turns;
-
-    private TranslationBenchmark(double warmUp, double seconds, int turns) {
-        this.warmUp = warmUp;
-        this.seconds = seconds;
-        this.turns = turns;
+    private TranslationBenchmark() {
     }
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("measure")) {
-            new TranslationBenchmark(Double.parseDouble(arguments[1]), Double.parseDouble(arguments[2]),
-                Integer.parseInt(arguments[3])).run();
+            run(Double.parseDouble(arguments[1]), Double.parseDouble(arguments[2]), Integer.parseInt(arguments[3]));
             return;
         }
         List<String> given = new ArrayList<>(List.of("measure", "15", "2", "7"));
@@ -50,10 +38,9 @@ public final class TranslationBenchmark {
         }
     }
 
-    private void run() throws Exception {
+    private static void run(double warmUp, double seconds, int turns) throws Exception {
         OUT.println(Machine.describe());
-        OUT.printf("warm-up %.1f s, then %d turns of %.1f s each, one thread, median (lowest to highest)%n",
-            warmUp, turns, seconds);
+        Comparison comparison = new Comparison(warmUp, seconds, turns);
         Path work = Files.createTempDirectory("acorn-bench");
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             camel.start();
@@ -62,7 +49,8 @@ public final class TranslationBenchmark {
             for (int lines : LINES) {
                 byte[] order = Orders.interchange(lines);
                 requireSameOutput(contenders, all, order);
-                measure(all, lines, order);
+                comparison.measure(String.format("850 of %d lines, %d bytes; equal documents from all that map", lines, order.length),
+                    all, REFERENCE, order, order.length);
             }
         }
     }
@@ -78,62 +66,5 @@ public final class TranslationBenchmark {
                 expected = document;
             }
         }
-    }
-
-    private void measure(List<Contender> all, int lines, byte[] order) throws Exception {
-        Map<Contender, double[]> rates = new LinkedHashMap<>();
-        for (Contender contender : all) {
-            rate(contender, order, warmUp);
-            rates.put(contender, new double[turns]);
-        }
-        for (int turn = 0; turn < turns; turn++) {
-            for (Contender contender : all) {
-                System.gc();
-                rates.get(contender)[turn] = rate(contender, order, seconds);
-            }
-        }
-        print(rates, lines, order.length);
-    }
-
-    /** Documents a second. */
-    private static double rate(Contender contender, byte[] order, double seconds) throws Exception {
-        long begin = System.nanoTime();
-        long end = begin + (long) (seconds * 1e9);
-        long documents = 0;
-        long characters = 0;
-        long now;
-        do {
-            characters += contender.work().handle(order).length();
-            documents++;
-            now = System.nanoTime();
-        } while (now < end);
-        if (characters == 0) {
-            throw new IllegalStateException(contender.name() + " made nothing");
-        }
-        return documents * 1e9 / (now - begin);
-    }
-
-    private static void print(Map<Contender, double[]> rates, int lines, int bytes) throws IOException {
-        double reference = rates.entrySet().stream().filter(e -> e.getKey().name().equals(REFERENCE))
-            .mapToDouble(e -> median(e.getValue())).findFirst().orElseThrow();
-        OUT.printf("%n850 of %d lines, %d bytes; %s%n", lines, bytes, "equal documents from all that map");
-        OUT.printf("%-55s %12s %25s %9s %9s%n", "", "documents/s", "", "MB/s", "ratio");
-        for (Map.Entry<Contender, double[]> entry : rates.entrySet()) {
-            double[] sorted = sorted(entry.getValue());
-            double rate = median(sorted);
-            String spread = String.format("(%,.1f to %,.1f)", sorted[0], sorted[sorted.length - 1]);
-            OUT.printf("%-55s %,12.1f %25s %9.3f %9.1f%n", entry.getKey().name(), rate, spread,
-                rate * bytes / 1e6, rate / reference);
-        }
-    }
-
-    private static double[] sorted(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    private static double median(double[] values) {
-        return sorted(values)[values.length / 2];
     }
 }

@@ -76,7 +76,7 @@ public final class WholeWayBenchmark {
         int files = 0;
         for (int from = 0; from < count; from += perFile) {
             Files.writeString(waiting.resolve("bench-" + series + "-" + files++ + ".edi"),
-                BenchOrders.interchange(series, from, Math.min(perFile, count - from), LINES));
+                Orders.interchange(series, from, Math.min(perFile, count - from), LINES));
         }
         Integer before = jdbc.queryForObject("select count(*) from document where state = 'DELIVERED'", Integer.class);
         int target = (before == null ? 0 : before) + count;
