@@ -6,14 +6,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** The interchanges in the database. Writing methods expect the caller's transaction. */
 @Repository
 public class Interchanges {
+    private static final int AT_ONCE = 50;
     private final JdbcTemplate jdbc;
 
     public Interchanges(JdbcTemplate jdbc) {
@@ -26,6 +29,24 @@ public class Interchanges {
 
     public Optional<Interchange> ofIngress(String ingressKey) {
         return select("where ingress_key = ?", ingressKey).stream().findFirst();
+    }
+
+    /** The ingress key of a further interchange of a file, whose first has the file's. */
+    public static String ingressKey(Interchange first, int ordinal) {
+        return first.ingressKey() + "#" + ordinal;
+    }
+
+    /** All interchanges of a file in their order. By whole keys, which an index finds; by the beginning of a key it need not. */
+    public List<Interchange> ofFile(Interchange first) {
+        List<Interchange> all = new ArrayList<>(select("where id = ?", first.id()));
+        for (int ordinal = 2;; ordinal += AT_ONCE) {
+            Object[] keys = IntStream.range(ordinal, ordinal + AT_ONCE).mapToObj(o -> ingressKey(first, o)).toArray();
+            List<Interchange> some = select("where ingress_key in (" + "?,".repeat(AT_ONCE - 1) + "?) order by ordinal", keys);
+            all.addAll(some);
+            if (some.isEmpty()) {
+                return all;
+            }
+        }
     }
 
     public List<Interchange> select(String condition, Object... arguments) {

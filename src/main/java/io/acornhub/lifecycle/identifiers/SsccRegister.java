@@ -89,8 +89,10 @@ public class SsccRegister {
      */
     Map<String, String> given(ShipmentNotice notice, String partner, String documentId, Instant now) {
         Map<String, String> given = new LinkedHashMap<>();
-        jdbc.query("select package_no, sscc from sscc where allocated_by = 'HUB' and (document_id = ? or partner = ? and shipment_id = ? "
-            + "and allocated_at > ?) order by allocated_at, sscc", (ResultSet rs) -> {
+        // two parts, since a database finds either by its index but not always both by an "or"
+        jdbc.query("select package_no, sscc, allocated_at from sscc where allocated_by = 'HUB' and document_id = ? union "
+            + "select package_no, sscc, allocated_at from sscc where allocated_by = 'HUB' and partner = ? and shipment_id = ? "
+            + "and allocated_at > ? order by allocated_at, sscc", (ResultSet rs) -> {
                 given.put(rs.getString(1), rs.getString(2));
             }, documentId, partner, notice.shipmentId(), Timestamp.from(now.minus(DAYS_KEPT, ChronoUnit.DAYS)));
         return given;

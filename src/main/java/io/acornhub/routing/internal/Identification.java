@@ -77,9 +77,7 @@ public class Identification {
     private Emission emission(Interchange file) {
         Emission emission = new Emission();
         int batch = tools.settings().flow().batch();
-        List<Interchange> all = tools.interchanges().select("where id = ? or ingress_key like ? order by ordinal", file.id(),
-            file.ingressKey() + "#%");
-        for (Interchange interchange : all) {
+        for (Interchange interchange : tools.interchanges().ofFile(file)) {
             List<String> translate = new ArrayList<>();
             List<String> acknowledged = new ArrayList<>();
             for (Document document : tools.documents().ofInterchange(interchange.id())) {

@@ -72,7 +72,7 @@ public class PartnerIntake {
     private String further(Interchange file, int ordinal) {
         String id = HubId.next();
         tools.interchanges().insert(new Interchange(id, file.direction(), file.side(), file.counterpart(), file.channel(),
-            file.ingressKey() + "#" + ordinal, file.fileName(), file.sha256(), file.sizeBytes(), ordinal, null, null, null, null, null,
+            Interchanges.ingressKey(file, ordinal), file.fileName(), file.sha256(), file.sizeBytes(), ordinal, null, null, null, null, null,
             Interchange.Status.RECEIVED, null, file.receivedAt(), null, null, 0, null));
         return id;
     }
