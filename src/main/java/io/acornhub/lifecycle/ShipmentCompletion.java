@@ -55,6 +55,15 @@ public final class ShipmentCompletion {
             OrderedParties.withShipTo(notice.parties(), orders), notice.texts(), items, packages(notice, converted), notice.extras());
     }
 
+    /** Only what an 856 leaves out and its receiver finds by the article: line numbers and the other article numbers. */
+    public ShipmentNotice numbered(ShipmentNotice n) {
+        List<Item> items = n.items().stream().map(i -> line(i).map(l -> completed(i, l, false)).orElse(i)).toList();
+        return new ShipmentNotice(n.type(), n.shipmentId(), n.purpose(), n.createdAt(), n.shippedAt(), n.estimatedDelivery(),
+            n.appointment(), n.vendorCode(), n.billOfLading(), n.proNumber(), n.amazonReference(), n.sealNumber(), n.freight(),
+            n.shipmentType(), n.carrierCode(), n.carrierName(), n.cartonCount(), n.palletCount(), n.grossWeight(), n.volume(),
+            n.parties(), n.texts(), items, n.packages(), n.extras());
+    }
+
     private Optional<OrderState.Line> line(Item item) {
         return item.poNumber() == null ? Optional.empty() : book.order(item.poNumber())
             .flatMap(o -> LineMatch.find(o, item.poLineNo(), item.gtin(), item.vendorItem(), item.buyerItem(), item.isbn()));

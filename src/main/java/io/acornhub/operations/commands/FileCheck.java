@@ -2,8 +2,6 @@
 package io.acornhub.operations.commands;
 
 import io.acornhub.canonical.CanonicalDocument;
-import io.acornhub.canonical.OrderAcknowledgment;
-import io.acornhub.canonical.PurchaseOrder;
 import io.acornhub.edi.CheckReport;
 import io.acornhub.edi.CheckReport.Verdict;
 import io.acornhub.edi.Checker;
@@ -17,43 +15,38 @@ import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.FaultException;
 import io.acornhub.interchange.FaultFamily;
-import io.acornhub.lifecycle.AcknowledgmentResolver;
-import io.acornhub.lifecycle.Finding;
-import io.acornhub.lifecycle.OrderRules;
-import io.acornhub.lifecycle.OrdersAtHand;
-import io.acornhub.lifecycle.Verdicts;
-import io.acornhub.lifecycle.guards.GuardSettings;
-import io.acornhub.lifecycle.guards.Guards;
 import io.acornhub.partner.Agreement;
+import io.acornhub.partner.Configuration;
 import io.acornhub.partner.Direction;
 import io.acornhub.partner.Partner;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Checks files one after the other and remembers the orders among them, so that answers to them can be judged. */
+/**
+ * Checks files one after the other, of either side and of the ERP, and judges each by those before it: an answer by its order, a
+ * shipment by what was acknowledged, an invoice by what was shipped.
+ */
 final class FileCheck {
+    private final Configuration configuration;
     private final Checker checker;
     private final Reading reading;
-    private final Map<String, PurchaseOrder> orders = new HashMap<>();
-    private final GuardSettings settings;
+    private final Chain chain;
 
     FileCheck(Workbench workbench) {
+        this.configuration = workbench.configuration();
         this.reading = new Reading(workbench);
-        this.settings = new GuardSettings(Map.of(), workbench.configuration().codeLists(), null, ZoneOffset.UTC);
-        this.checker = new Checker(new Inspector(), new BothSides(workbench.configuration()), workbench.grammars(),
-            new InMemoryDuplicates(), Clock.systemUTC());
+        this.chain = new Chain(configuration, Clock.systemUTC());
+        this.checker = new Checker(new Inspector(), new BothSides(configuration), workbench.grammars(), new InMemoryDuplicates(),
+            Clock.systemUTC());
     }
 
     CheckReport check(Path file) throws IOException {
@@ -66,7 +59,12 @@ final class FileCheck {
             byte[] head = in.readNBytes(4096);
             in.reset();
             if (IdocReader.looksLikeIdoc(head)) {
-                return idocs(name, in.readAllBytes());
+                List<Fault> faults = new ArrayList<>();
+                return written(name, reading.documents(in.readAllBytes(), faults), faults);
+            }
+            if (new String(head, StandardCharsets.UTF_8).stripLeading().startsWith("{")) {
+                List<Fault> faults = new ArrayList<>();
+                return written(name, reading.canonical(new String(in.readAllBytes(), StandardCharsets.UTF_8), faults), faults);
             }
             return checker.check(name, in, this::rules);
         }
@@ -77,46 +75,46 @@ final class FileCheck {
         if (!set.accepted() || set.tree() == null || !group.interchange().usage().equals(partner.usage())) {
             return List.of();
         }
-        if (set.id().equals("856")) {
-            return HierarchyCheck.check(set.tree());
+        List<Fault> levels = HierarchyCheck.check(set.tree());
+        if (levels.stream().anyMatch(f -> f.code() == FaultCode.HIERARCHY_BROKEN)) {
+            return levels;
         }
-        Optional<Agreement> agreement = partner.agreement(Direction.INBOUND, set.id(), group.release());
-        if (agreement.isEmpty() || !"PurchaseOrder".equals(agreement.get().canonical())) {
-            return List.of();
-        }
+        List<Fault> faults = new ArrayList<>(levels);
         try {
-            PurchaseOrder order = reading.order(agreement.get().bundle(), partner, group, set);
-            List<Fault> faults = new ArrayList<>(Verdicts.of(OrderRules.check(order), agreement.get()).stops());
-            if (orders.putIfAbsent(order.poNumber(), order) != null) {
-                faults.add(Fault.onPath(FaultCode.PURCHASE_ORDER_REPEATED, "poNumber", order.poNumber(), "Order " + order.poNumber()
-                    + " came before; it never becomes a second order."));
-            }
-            return faults;
-        } catch (FaultException fault) {
-            return fault.faults();
-        }
-    }
-
-    private CheckReport idocs(String name, byte[] file) {
-        List<Fault> faults = new ArrayList<>();
-        boolean held = false;
-        int taken = 0;
-        try {
-            for (CanonicalDocument document : reading.documents(file, faults)) {
-                taken++;
-                PurchaseOrder order = orders.get(document.poNumber());
-                if (order != null && document instanceof OrderAcknowledgment answer) {
-                    List<Finding> findings = Guards.check(AcknowledgmentResolver.resolve(answer, order),
-                        new OrdersAtHand(orders, Instant.now()), settings);
-                    findings.forEach(f -> faults.add(f.fault()));
-                    held |= !findings.isEmpty();
-                }
-            }
+            faults.addAll(judged(partner, group, set));
         } catch (FaultException fault) {
             faults.addAll(fault.faults());
         }
+        return faults;
+    }
+
+    private List<Fault> judged(Partner partner, GroupHeader group, TransactionSet set) {
+        Optional<Agreement> agreement = partner.agreement(Direction.INBOUND, set.id(), group.release()).filter(a -> a.canonical() != null);
+        Optional<String> bundle = agreement.flatMap(a -> reading.bundle(a, group.release()));
+        if (bundle.isEmpty()) {
+            return List.of();
+        }
+        CanonicalDocument document = reading.document(bundle.get(), partner, group, set);
+        Partner known = configuration.partner(partner.name()).orElse(partner);
+        return known.identifiers().own().id().equals(group.interchange().senderId())
+            ? chain.sent(document, known, agreement.get())
+            : chain.received(document, set.id(), group.interchange().controlNumber(), known, agreement.get());
+    }
+
+    private CheckReport written(String name, List<CanonicalDocument> documents, List<Fault> faults) {
         boolean broken = faults.stream().anyMatch(f -> f.code().family() != FaultFamily.BUSINESS);
-        Verdict verdict = broken ? taken == 0 ? Verdict.REJECTED : Verdict.PARTIAL : held ? Verdict.HELD : Verdict.ACCEPTED;
+        boolean held = false;
+        for (CanonicalDocument document : documents) {
+            try {
+                List<Fault> found = chain.written(document);
+                faults.addAll(found);
+                held |= !found.isEmpty();
+            } catch (FaultException fault) {
+                faults.addAll(fault.faults());
+                broken = true;
+            }
+        }
+        Verdict verdict = broken ? documents.isEmpty() ? Verdict.REJECTED : Verdict.PARTIAL : held ? Verdict.HELD : Verdict.ACCEPTED;
         return new CheckReport(name, verdict, faults, null);
     }
 }

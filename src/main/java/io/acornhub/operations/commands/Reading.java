@@ -2,9 +2,9 @@
 package io.acornhub.operations.commands;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.acornhub.canonical.CanonicalDocument;
 import io.acornhub.canonical.DocumentType;
-import io.acornhub.canonical.PurchaseOrder;
 import io.acornhub.edi.GroupHeader;
 import io.acornhub.edi.TransactionSet;
 import io.acornhub.idoc.Idoc;
@@ -15,10 +15,13 @@ import io.acornhub.idoc.IdocSlice;
 import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.FaultException;
+import io.acornhub.partner.Agreement;
 import io.acornhub.partner.ErpSystem;
 import io.acornhub.partner.Partner;
 import io.acornhub.translation.Bundle;
+import io.acornhub.translation.BundleDirection;
 import io.acornhub.translation.CanonicalJson;
+import io.acornhub.translation.CanonicalSchemas;
 import io.acornhub.translation.ControlData;
 import io.acornhub.translation.DirectTranslation;
 import io.acornhub.translation.Translated;
@@ -38,20 +41,58 @@ import java.util.stream.Stream;
 final class Reading {
     private final Workbench workbench;
     private DirectTranslation direct;
+    private CanonicalSchemas schemas;
 
     Reading(Workbench workbench) {
         this.workbench = workbench;
     }
 
-    /** The order in a set that has been read. */
-    PurchaseOrder order(String bundle, Partner partner, GroupHeader group, TransactionSet set) {
+    /** The document in a set that has been read. */
+    CanonicalDocument document(String bundle, Partner partner, GroupHeader group, TransactionSet set) {
         if (direct == null) {
             direct = new DirectTranslation(workbench.catalog(), workbench.configuration().codeLists());
         }
         ControlData control = new ControlData(group.interchange().controlNumber(), group.controlNumber(), set.controlNumber());
         TranslationContext context = new TranslationContext(partner.name(), owners(partner.codeLists()), Map.of(), Map.of(), null, null,
             control, Instant.now(), partner.zone());
-        return (PurchaseOrder) record(direct.toCanonical(bundle, set.tree(), control, context).json());
+        return record(direct.toCanonical(bundle, set.tree(), control, context).json());
+    }
+
+    /** The bundle that reads what an agreement is about: its own, or for what leaves from here the one that works the other way. */
+    Optional<String> bundle(Agreement agreement, String release) {
+        return workbench.catalog().find(agreement.bundle()).filter(b -> b.direction() == BundleDirection.TO_CANONICAL)
+            .or(() -> workbench.reading("x12", release, agreement.document())).map(Bundle::id);
+    }
+
+    /** The canonical documents of a text, one a line or one over all of it; what is none goes to {@code faults}. */
+    List<CanonicalDocument> canonical(String text, List<Fault> faults) {
+        List<CanonicalDocument> documents = new ArrayList<>();
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        boolean each = lines.stream().allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        for (String one : each ? lines : List.of(text)) {
+            try {
+                JsonNode tree = CanonicalJson.tree(one);
+                DocumentType type = DocumentType.ofTitle(tree.path("type").asText());
+                List<Fault> found = schemas().check(type, tree);
+                faults.addAll(found);
+                if (found.isEmpty()) {
+                    documents.add(CanonicalJson.read(one, type.record()));
+                }
+            } catch (JsonProcessingException e) {
+                faults.add(Fault.of(FaultCode.CANONICAL_INVALID, "This is no JSON: " + e.getOriginalMessage()));
+            } catch (IllegalArgumentException noSuchType) {
+                faults.add(Fault.onPath(FaultCode.CANONICAL_INVALID, "type", null, "This JSON is no canonical document: its type must be one "
+                    + "of edi-mappings/canonical, such as ShipmentNotice."));
+            }
+        }
+        return documents;
+    }
+
+    private CanonicalSchemas schemas() {
+        if (schemas == null) {
+            schemas = new CanonicalSchemas(workbench.schemaFolder());
+        }
+        return schemas;
     }
 
     /** The documents in an IDoc file; what cannot be read goes to {@code faults}. */

@@ -51,6 +51,11 @@ final class Workbench implements AutoCloseable {
         return catalog;
     }
 
+    /** Where the JSON Schemas of canonical documents are. */
+    Path schemaFolder() {
+        return home.resolve("edi-mappings").resolve("canonical");
+    }
+
     GrammarProvider grammars() {
         return bundle -> catalog().find(bundle).map(found -> catalog().grammar(bundle));
     }
@@ -65,10 +70,15 @@ final class Workbench implements AutoCloseable {
         return translation;
     }
 
-    /** The bundle that reads a message into a canonical document, whoever it comes from. */
+    /** The bundle that reads a message into a canonical document, whoever it comes from; it may take the grammar of the one that writes. */
     Optional<Bundle> reading(String format, String release, String message) {
         return catalog().bundles().stream().filter(b -> b.direction() == BundleDirection.TO_CANONICAL && b.format().equals(format)
-            && b.base() == null && b.message().equals(message) && (release == null || release.startsWith(b.release()))).findFirst();
+            && !overlay(b) && b.message().equals(message) && (release == null || release.startsWith(b.release()))).findFirst();
+    }
+
+    /** One partner's variant of a bundle that does the same. */
+    private boolean overlay(Bundle bundle) {
+        return bundle.base() != null && catalog().find(bundle.base()).filter(b -> b.direction() == bundle.direction()).isPresent();
     }
 
     Optional<SetGrammar> grammarOf(String release, String message) {

@@ -11,6 +11,7 @@ import io.acornhub.edi.OutgoingSet;
 import io.acornhub.edi.SetGrammar;
 import io.acornhub.edi.TransactionSet;
 import io.acornhub.edi.GroupHeader;
+import io.acornhub.edi.HierarchyCheck;
 import io.acornhub.edi.X12Handler;
 import io.acornhub.edi.X12Reader;
 import io.acornhub.infoset.Node;
@@ -92,6 +93,10 @@ public class Enveloping extends DocumentStage {
             @Override
             public void set(GroupHeader group, TransactionSet set) {
                 faults.addAll(set.faults());
+                if (set.tree() != null) {
+                    // which no grammar says: that the levels of a ship notice make a tree
+                    faults.addAll(HierarchyCheck.check(set.tree()));
+                }
             }
         };
         try {

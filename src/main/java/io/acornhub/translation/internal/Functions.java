@@ -37,6 +37,7 @@ final class Functions {
         Patterns.addTo(this);
         Moments.addTo(this);
         Hierarchy.addTo(this);
+        UnpackedLevels.addTo(this);
     }
 
     static Map<String, TemplateMethodModelEx> all() {
