@@ -156,7 +156,9 @@ class CommandsTest {
 
     private JsonNode translated(String bundle, String sample) throws IOException {
         Path file = MAPPINGS.resolve(bundle + "/samples/accepts/" + sample);
-        assertThat(run("check", file.toString())).as(out).isZero();
+        // what an IDoc does not say may hold it; what cannot be read would reject it
+        run("check", file.toString());
+        assertThat(out).containsAnyOf(": accepted", ": held");
         assertThat(run("translate", file.toString())).as(err.toString()).isZero();
         return json.readTree(out);
     }
