@@ -123,7 +123,8 @@ public final class GrowthBenchmark {
     }
 
     private static void print(long stored, Map<String, Double> took, Map<String, Double> first) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%,9d documents stored, ms a document (ratio to the first):", stored));
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%,9d documents stored, ms a document (ratio to the first):",
+            stored));
         took.forEach((step, millis) -> line.append(String.format(Locale.ROOT, "  %s %.1f (%.2f)", step, millis, millis / first.get(step))));
         OUT.println(line);
         OUT.flush();
@@ -139,7 +140,8 @@ public final class GrowthBenchmark {
         statements.forEach((sql, now) -> {
             StatementLog.Statement before = atFirst.get(sql);
             if (before != null && now.millis() > 0.5 && now.millis() > 2 * before.millis()) {
-                OUT.printf(Locale.ROOT, "  grew from %.2f to %.2f ms (%d times) %s%n", before.millis(), now.millis(), now.executions(), sql);
+                OUT.printf(Locale.ROOT, "  grew from %.2f to %.2f ms (%d times) %s%n", before.millis(), now.millis(), now.executions(),
+                    sql);
             }
         });
     }

@@ -29,7 +29,8 @@ final class BothSides implements Configuration {
 
     private static Partner mirrored(Partner p) {
         List<Agreement> agreements = p.agreements().stream().map(a -> new Agreement(a.document(),
-            a.direction() == Direction.INBOUND ? Direction.OUTBOUND : Direction.INBOUND, a.release(), a.canonical(), a.bundle(), a.channel(),
+            a.direction() == Direction.INBOUND ? Direction.OUTBOUND : Direction.INBOUND, a.release(), a.canonical(), a.bundle(),
+                a.channel(),
             a.functionalGroup(), a.interchangeVersion(), a.deliverTo(), a.acknowledgmentWithin(), a.rules(), a.answers(),
             a.settings())).toList();
         return new Partner(p.name(), p.title(), true, p.usage(), p.zone(),

@@ -81,7 +81,8 @@ final class Reading {
             } catch (JsonProcessingException e) {
                 faults.add(Fault.of(FaultCode.CANONICAL_INVALID, "This is no JSON: " + e.getOriginalMessage()));
             } catch (IllegalArgumentException noSuchType) {
-                faults.add(Fault.onPath(FaultCode.CANONICAL_INVALID, "type", null, "This JSON is no canonical document: its type must be one "
+                faults.add(Fault.onPath(FaultCode.CANONICAL_INVALID, "type", null,
+                    "This JSON is no canonical document: its type must be one "
                     + "of edi-mappings/canonical, such as ShipmentNotice."));
             }
         }

@@ -62,7 +62,8 @@ final class UnpackedLevels implements TemplateHashModel {
         String code = text(loop, "HL/HL03");
         Level above = parent.isEmpty() ? new Level("", null, null) : levels.get(parent);
         if (above == null || above.code().equals(ITEM)) {
-            throw new MappingProblem(FaultCode.HIERARCHY_BROKEN, parentPlace(loop), parent, "level " + id + " (" + code + ") names parent " + parent
+            throw new MappingProblem(FaultCode.HIERARCHY_BROKEN, parentPlace(loop), parent, "level " + id + " (" + code
+                + ") names parent " + parent
                 + (above == null ? ", which does not exist before it" : ", an item, and nothing lies below an item"));
         }
         BranchModel order = code.equals(ORDER) ? loop : above.order();
@@ -172,7 +173,8 @@ final class UnpackedLevels implements TemplateHashModel {
             return switch (key) {
                 case "itemNo" -> new SimpleScalar(no);
                 case "level" -> level;
-                case "order" -> order == null ? new AbsentModel(new Place(level.place(), "order above", 0, level.node().position())) : order;
+                case "order" -> order == null ? new AbsentModel(new Place(level.place(), "order above", 0, level.node().position()))
+                    : order;
                 case "quantity" -> new SimpleNumber(sum[0]);
                 default -> null;
             };
