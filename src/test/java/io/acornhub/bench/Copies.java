@@ -29,7 +29,8 @@ final class Copies {
         "sscc_sequence");
     private static final List<String> FIRST = List.of("interchange", "document", "counted_document", "group_acknowledgment", "iface_doc");
     /** Hub ids, PO numbers of the series with what contains them, and serial numbers of SSCCs. */
-    private static final Pattern NUMBERS = Pattern.compile("(?<![0-9A-Z])([0-9A-HJKMNP-TV-Z]{26})(?![0-9A-Z])|B0(\\d{6})|0061414100(\\d{5})");
+    private static final Pattern NUMBERS = Pattern.compile(
+        "(?<![0-9A-Z])([0-9A-HJKMNP-TV-Z]{26})(?![0-9A-Z])|B0(\\d{6})|0061414100(\\d{5})");
     private static final Set<String> CONTROL = Set.of("control_number", "group_control");
     private static final Set<String> SUFFIXED = Set.of("ingress_key", "envelope_key", "file_name");
     private static final String BASE32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

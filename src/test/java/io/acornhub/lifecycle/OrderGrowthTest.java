@@ -84,7 +84,8 @@ class OrderGrowthTest {
             + "'ks' || n, 'amazon-us', 'N' || n, 'CARTON', current_timestamp" + rows);
         jdbc.update("insert into invoice_line (document_id, ordinal, po_number, line_no, quantity, amount) select 'ki' || n, 1, "
             + "'K' || n, '1', 10, 100" + rows);
-        jdbc.update("insert into payment_item (document_id, ordinal, partner, reference, kind, invoice_number, invoice_document, po_number, "
+        jdbc.update("insert into payment_item (document_id, ordinal, partner, reference, kind, invoice_number, "
+            + "invoice_document, po_number, "
             + "attributed_by, gross, discount, deducted, net) select 'kp' || n, 1, 'amazon-us', 'N' || n, 'INVOICE', 'N' || n, 'ki' || n, "
             + "'K' || n, 'INVOICE', 100, 0, 0, 100" + rows);
         jdbc.update("insert into number_in_use (partner, kind, number, document_id, used_at) select 'amazon-us', 'INVOICE', "

@@ -63,7 +63,7 @@ class LabelsCommandTest {
             .replace("\"sscc\":\"006141410000000012\",", ""));
         assertThat(run("labels", without.toString())).isEqualTo(1);
         assertThat(err).contains("VALUE_MISSING: Package C1 has no SSCC");
-        assertThat(run("labels", "src/main/resources/demo/850.edi")).isEqualTo(1);
+        assertThat(run("labels", "src/test/resources/commands/850.edi")).isEqualTo(1);
         assertThat(err).contains("holds no shipment notice");
         assertThat(run("labels", NOTICE, "--format", "png")).isEqualTo(2);
         assertThat(run("labels", "no-such-file.json")).isEqualTo(2);
