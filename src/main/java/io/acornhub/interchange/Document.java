@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param ordinal of the set in its interchange, from 1
  * @param message 850, 855, 997, ORDRSP ...
+ * @param release GS08 of a transaction set, IDOCTYP of an IDoc; null where there is none
  * @param byteOffset where ST..SE (or the IDoc) lies in the raw bytes of its interchange's file
  * @param stage the last stage whose work is done
  */

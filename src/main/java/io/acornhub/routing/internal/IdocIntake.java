@@ -88,7 +88,7 @@ public class IdocIntake {
             Optional<Interchanges.FirstSeen> first = number == null ? Optional.empty() : repeated(id, idoc, number);
             if (first.isEmpty()) {
                 accepted++;
-                DocumentChange change = insert(id, idoc.slice(), message, number, DocumentState.RECEIVED, "accepted",
+                DocumentChange change = insert(id, idoc.slice(), message, idoc.control("IDOCTYP"), number, DocumentState.RECEIVED, "accepted",
                     message + " " + number);
                 write(change, number, idoc.warnings());
                 return;
@@ -97,7 +97,7 @@ public class IdocIntake {
             Fault fault = Fault.at(FaultCode.IDOC_REPEATED, "EDI_DC40", 1, number, same
                 ? "IDoc " + number + " came before with the same content; it goes no further."
                 : "IDoc " + number + " came before with other content. Held: find out in SAP which one counts.");
-            DocumentChange change = insert(id, idoc.slice(), message, number,
+            DocumentChange change = insert(id, idoc.slice(), message, idoc.control("IDOCTYP"), number,
                 same ? DocumentState.DROPPED : DocumentState.HELD, "repeated", fault.text());
             if (!same) {
                 change.hold(fault);
@@ -114,18 +114,18 @@ public class IdocIntake {
         @Override
         public void refused(IdocSlice slice, FaultException fault) {
             Fault first = fault.faults().get(0);
-            DocumentChange change = insert(HubId.next(), slice, "IDOC", null, DocumentState.REJECTED, "rejected", first.inWords())
+            DocumentChange change = insert(HubId.next(), slice, "IDOC", null, null, DocumentState.REJECTED, "rejected", first.inWords())
                 .light(Light.VALIDATED, Light.Colour.RED);
             write(change, null, fault.faults());
         }
 
-        private DocumentChange insert(String id, IdocSlice slice, String message, String number, DocumentState state, String what,
+        private DocumentChange insert(String id, IdocSlice slice, String message, String type, String number, DocumentState state, String what,
             String detail) {
             all++;
             Instant now = Instant.now();
             Event event = Event.next(id, 0, null, now, Queues.OUTBOUND_IDENTIFY, what, detail + ", file " + file.fileName());
             Document document = new Document(id, file.id(), slice.ordinal(), "OUTBOUND", null, system.name(), shortened(message),
-                null, null,
+                type == null ? null : shortened(type), null,
                 number == null ? null : shortened(number), slice.text(), slice.offset(), slice.length(), null, null, null, null, state,
                 Queues.OUTBOUND_IDENTIFY, null, null, Map.of(Light.VALIDATED, Light.Colour.AMBER), null, now, now, event.seq(),
                 event.hash());

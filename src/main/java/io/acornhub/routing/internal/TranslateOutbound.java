@@ -37,7 +37,7 @@ public class TranslateOutbound extends DocumentStage {
             return change -> translated(change, document, document.canonicalType(), canonical.json(document), "by the adapter");
         }
         ErpSystem system = tools.configuration().erpSystem(document.erpSystem()).orElseThrow();
-        String bundle = system.bundles().get(document.message());
+        String bundle = system.bundleFor(document.message(), document.release()).orElse(null);
         if (bundle == null) {
             throw new MappingFault(Fault.at(FaultCode.AGREEMENT_MISSING, "EDI_DC40", 1, document.message(), "config/erp/" + system.name()
                 + ".yaml names no bundle for message type " + document.message() + ". Add one under 'bundles', restart and replay."));
