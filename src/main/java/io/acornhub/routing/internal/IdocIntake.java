@@ -88,7 +88,8 @@ public class IdocIntake {
             Optional<Interchanges.FirstSeen> first = number == null ? Optional.empty() : repeated(id, idoc, number);
             if (first.isEmpty()) {
                 accepted++;
-                DocumentChange change = insert(id, idoc.slice(), message, idoc.control("IDOCTYP"), number, DocumentState.RECEIVED, "accepted",
+                DocumentChange change = insert(id, idoc.slice(), message, idoc.control("IDOCTYP"), number, DocumentState.RECEIVED,
+                    "accepted",
                     message + " " + number);
                 write(change, number, idoc.warnings());
                 return;
@@ -119,7 +120,8 @@ public class IdocIntake {
             write(change, null, fault.faults());
         }
 
-        private DocumentChange insert(String id, IdocSlice slice, String message, String type, String number, DocumentState state, String what,
+        private DocumentChange insert(String id, IdocSlice slice, String message, String type, String number, DocumentState state,
+            String what,
             String detail) {
             all++;
             Instant now = Instant.now();
