@@ -41,17 +41,18 @@ class DuplicateMessagesTest {
         HubHome home = HubHome.copy(folder.resolve("home"));
         Path data = folder.resolve("data");
         try (SpineHub hub = new SpineHub(home, data, postgres ? postgres() : List.of()).start();
-             OrderFlow flow = new OrderFlow(home.folder(), data, folder.resolve("seen"), 9, 40, false)) {
+             OrderFlow flow = new OrderFlow(home.folder(), data, folder.resolve("seen"), 9, 40, false, 100)) {
             flow.feed(Integer.MAX_VALUE);
             Set<String> copied = new HashSet<>();
-            Awaitility.await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(120)).until(() -> {
+            Awaitility.await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(240)).until(() -> {
                 copy(hub, copied);
                 return flow.seenAll();
             });
-            Awaitility.await("nothing is left to do").pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(60)).until(
-                () -> Accounting.of(flow, hub.jdbc(), hub.jdbc(), Map.of()).wrong().isEmpty());
-            Accounting accounting = Accounting.of(flow, hub.jdbc(), hub.jdbc(), Map.of());
-            assertThat(accounting.wrong()).as(accounting.table()).isEmpty();
+            Awaitility.await("nothing is left to do").pollInterval(Duration.ofMillis(500)).atMost(Duration.ofSeconds(60)).untilAsserted(
+                () -> {
+                    Accounting accounting = Accounting.of(flow, hub.jdbc(), hub.jdbc(), Map.of());
+                    assertThat(accounting.wrong()).as(accounting.table()).isEmpty();
+                });
             assertThat(copied).hasSizeGreaterThan(40);
         }
     }

@@ -30,7 +30,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 @Tag("slow")
 class ExternalBrokerTest {
-    private static final int ORDERS = Integer.getInteger("acorn.test.orders", 300);
+    private static final int ORDERS = Integer.getInteger("acorn.test.orders", 100);
+    private static final int WHOLE_WAY = Integer.getInteger("acorn.test.whole-way", 100);
     private static final long SEED = Long.getLong("acorn.test.seed", 11);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -47,11 +48,11 @@ class ExternalBrokerTest {
              HubProcess first = hub("first", home, data, broker, database);
              HubProcess second = hub("second", home, data, broker, database);
              HikariDataSource pool = database.pool();
-             OrderFlow flow = new OrderFlow(home, data, folder.resolve("seen"), SEED, ORDERS, true)) {
+             OrderFlow flow = new OrderFlow(home, data, folder.resolve("seen"), SEED, ORDERS, true, WHOLE_WAY)) {
             first.start().awaitReady();
             second.start().awaitReady();
-            TableAnswers erp = new TableAnswers(flow.orders());
-            int all = 3 * ORDERS;
+            FakeTableErp erp = new FakeTableErp(flow);
+            int all = 15 * ORDERS;
             feedUntil(flow, all / 5, erp, pool);
             first.kill9();
             if (comesBack) {
@@ -75,21 +76,21 @@ class ExternalBrokerTest {
         return new TreeMap<>(broker.left());
     }
 
-    private static void feedUntil(OrderFlow flow, int progress, TableAnswers erp, HikariDataSource pool) {
+    private static void feedUntil(OrderFlow flow, int progress, FakeTableErp erp, HikariDataSource pool) {
         Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(240)).until(() -> {
             if (flow.waiting().size() < 10) {
                 flow.feed(4);
             }
-            erp.answer(pool);
+            erp.work(pool);
             return flow.progress() >= progress;
         });
     }
 
-    private static void finish(OrderFlow flow, TableAnswers erp, HikariDataSource pool) {
+    private static void finish(OrderFlow flow, FakeTableErp erp, HikariDataSource pool) {
         try {
             Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(240)).until(() -> {
-                erp.answer(pool);
-                return flow.seenAll() && taken(pool);
+                erp.work(pool);
+                return erp.complete() && flow.seenAll() && taken(pool);
             });
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("not everything arrived: " + flow.standing(), e);

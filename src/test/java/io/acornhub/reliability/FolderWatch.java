@@ -20,7 +20,6 @@ final class FolderWatch {
     private final Path to;
     private final Path kept;
     private int taken;
-    private int dropped;
 
     /** @param kept where what was taken lies, {@code 00001~name} */
     FolderWatch(Path from, Path to, Path kept) {
@@ -37,25 +36,36 @@ final class FolderWatch {
 
     /** Takes all there is; the texts in order of arrival. */
     List<String> take() {
-        List<String> texts = new ArrayList<>();
+        return takeFiles().stream().map(FolderWatch::text).toList();
+    }
+
+    /** Takes all there is; where it lies now, in order of arrival. */
+    List<Path> takeFiles() {
+        List<Path> own = new ArrayList<>();
         if (!Files.isDirectory(from)) {
-            return texts;
+            return own;
         }
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.filter(f -> Files.isRegularFile(f) && !f.getFileName().toString().startsWith(".")).sorted().toList()) {
-                Path own = kept.resolve(String.format("%05d~%s", ++taken, file.getFileName()));
-                Files.move(file, own, StandardCopyOption.ATOMIC_MOVE);
-                texts.add(Files.readString(own, StandardCharsets.UTF_8));
+                own.add(Files.move(file, kept.resolve(String.format("%05d~%s", ++taken, file.getFileName())),
+                    StandardCopyOption.ATOMIC_MOVE));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return texts;
+        return own;
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void drop(String name, byte[] bytes) {
         try {
-            dropped++;
             Path part = to.resolve(name + ".part");
             Files.write(part, bytes);
             Files.move(part, to.resolve(name), StandardCopyOption.ATOMIC_MOVE);
@@ -64,20 +74,8 @@ final class FolderWatch {
         }
     }
 
+    /** Files taken so far. */
     int taken() {
         return taken;
-    }
-
-    int dropped() {
-        return dropped;
-    }
-
-    /** Every file that was taken, in order. */
-    List<Path> all() {
-        try (Stream<Path> files = Files.list(kept)) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -15,17 +15,21 @@ import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Orders both ways through a hub on embedded defaults that is killed ({@code kill -9}) again and again while it works, and
- * the count afterwards. As a command, for longer runs, after {@code mvn test-compile} and {@code mvn dependency:build-classpath}:
+ * Orders on their whole way, from the 850 to the 820, through a hub on embedded defaults that is killed ({@code kill -9}) again and
+ * again while it works, and the count afterwards. As a command, for longer runs, after {@code mvn test-compile} and {@code mvn dependency:build-classpath}:
  *
  * <pre>java -cp target/test-classes:target/classes:$(cat cp.txt) io.acornhub.reliability.KillRun --orders 5000 --kills 400 \
- *     --minutes 60 --seed 7 --folder target/kill-run</pre>
+ *     --minutes 60 --seed 7 --whole-way 100 --folder target/kill-run</pre>
  *
- * It prints each kill and the count; the exit code is 0 if everything is there exactly once.
+ * {@code --whole-way} says how many of a hundred orders go on after their answer. It prints each kill and the count; the exit code is 0 if everything is there exactly once.
  */
 public final class KillRun {
+    /** In percent of the kills: when all orders are in, so that the later kills meet shipments, invoices and payments. */
+    private static final int FED_AFTER = 60;
+    private static final int FILES_AN_ORDER = 20;
     private final int orders;
     private final int kills;
+    private final int wholeWay;
     private final Duration longest;
     private final long seed;
     private final Path folder;
@@ -33,9 +37,11 @@ public final class KillRun {
     private final Random random;
     private int killed;
 
-    public KillRun(int orders, int kills, Duration longest, long seed, Path folder, PrintStream out) {
+    /** @param wholeWay how many of a hundred orders go on after they are answered */
+    public KillRun(int orders, int kills, int wholeWay, Duration longest, long seed, Path folder, PrintStream out) {
         this.orders = orders;
         this.kills = kills;
+        this.wholeWay = wholeWay;
         this.longest = longest;
         this.seed = seed;
         this.folder = folder;
@@ -50,17 +56,15 @@ public final class KillRun {
             .replace("config/erp/erp-db.yaml", "createTables: \"true\"", "createTables: \"true\"\n  leaseMinutes: \"1\"").folder();
         Path data = Files.createDirectories(folder.resolve("data"));
         out.printf("kill run: %d orders, %d kills, seed %d, in %s%n", orders, kills, seed, folder);
-        try (OrderFlow flow = new OrderFlow(home, data, folder.resolve("seen"), seed, orders, true);
+        try (OrderFlow flow = new OrderFlow(home, data, folder.resolve("seen"), seed, orders, true, wholeWay);
              HubProcess hub = new HubProcess("hub", home, folder, quick(data))) {
-            TableAnswers erp = new TableAnswers(flow.orders());
-            int perLife = Math.max(1, flow.files().size() / (kills + 1));
+            FakeTableErp erp = new FakeTableErp(flow);
+            int perLife = Math.max(1, flow.files().size() * 100 / (kills * FED_AFTER + 1) + 1);
             while (killed < kills && Duration.between(begin, Instant.now()).compareTo(longest) < 0) {
                 life(flow, hub, perLife);
-                answerInTables(erp, data);
+                workInTables(erp, data);
             }
             finish(flow, hub, erp);
-            hub.stop();
-            takeWhatTheKilledHadClaimed(hub, data);
             try (HikariDataSource pool = database(data)) {
                 Accounting accounting = Accounting.of(flow, new JdbcTemplate(pool), new JdbcTemplate(pool), LeftInBroker.of(data));
                 out.printf("%s%n%d kills, %d s%n", accounting.table(), killed, Duration.between(begin, Instant.now()).toSeconds());
@@ -88,7 +92,7 @@ public final class KillRun {
         } else {
             hub.awaitReady();
             fed += flow.feed(share - fed + random.nextInt(2));
-            int wanted = 1 + random.nextInt(Math.max(1, 5 * fed));
+            int wanted = 1 + random.nextInt(Math.max(FILES_AN_ORDER, FILES_AN_ORDER * fed));
             long more = random.nextInt(4) == 0 ? random.nextInt(1500) : random.nextInt(60);
             untilProgress(flow, before + wanted);
             hub.endsWithin(Duration.ofMillis(more));
@@ -104,9 +108,10 @@ public final class KillRun {
 
     /** Waits for that many files to have appeared, but not when the hub has nothing left to do. */
     private void untilProgress(OrderFlow flow, int progress) {
-        Instant giveUp = Instant.now().plusMillis(2500 + random.nextInt(1500));
-        Awaitility.await().pollInterval(Duration.ofMillis(2)).atMost(Duration.ofSeconds(10))
-            .until(() -> flow.progress() >= progress || Instant.now().isAfter(giveUp));
+        Duration longestLull = Duration.ofMillis(2500 + random.nextInt(1500));
+        Standstill still = new Standstill(flow::progress);
+        Awaitility.await().pollInterval(Duration.ofMillis(2)).atMost(Duration.ofSeconds(60))
+            .until(() -> flow.progress() >= progress || still.lasts(longestLull));
     }
 
     /** The hub's own database, which holds the interface tables too; only one process can open it. */
@@ -118,37 +123,32 @@ public final class KillRun {
         return pool;
     }
 
-    /** While the hub is down, its ERP answers. */
-    private static void answerInTables(TableAnswers erp, Path data) {
+    /** While the hub is down, the ERP behind the tables works. */
+    private static int workInTables(FakeTableErp erp, Path data) {
         try (HikariDataSource pool = database(data)) {
-            erp.answer(pool);
+            return erp.work(pool);
         }
     }
 
-    private void finish(OrderFlow flow, HubProcess hub, TableAnswers erp) {
+    /**
+     * Lets the hub finish. It is stopped whenever nothing moves, for the ERP behind the tables to work; a row that a killed hub had
+     * claimed and stored is finished when its lease of a minute ends and it is claimed again.
+     */
+    private void finish(OrderFlow flow, HubProcess hub, FakeTableErp erp) {
         flow.feed(Integer.MAX_VALUE);
-        hub.start().awaitReady();
-        try {
-            Duration atMost = Duration.ofSeconds(60 + orders / 5);
-            Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(atMost).until(flow::delivered);
+        Instant giveUp = Instant.now().plusSeconds(180 + orders);
+        boolean done = false;
+        while (!done && Instant.now().isBefore(giveUp)) {
+            hub.start().awaitReady();
+            Standstill still = new Standstill(flow::progress);
+            Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(180 + orders))
+                .until(() -> still.lasts(Duration.ofSeconds(4)));
             quiet(hub);
             hub.stop();
-            answerInTables(erp, flow.data());
-            hub.start().awaitReady();
-            Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(atMost.plusSeconds(60)).until(flow::seenAll);
-        } catch (org.awaitility.core.ConditionTimeoutException e) {
-            out.printf("not everything arrived: %s%n", flow.standing());
+            done = workInTables(erp, flow.data()) == 0 && erp.complete() && flow.seenAll() && claimed(flow.data()) == 0;
         }
-        quiet(hub);
-    }
-
-    /** A row that a killed hub had claimed and stored is finished when its lease of a minute ends and it is claimed again. */
-    private static void takeWhatTheKilledHadClaimed(HubProcess hub, Path data) {
-        Instant giveUp = Instant.now().plusSeconds(150);
-        while (claimed(data) > 0 && Instant.now().isBefore(giveUp)) {
-            hub.start().awaitReady();
-            quiet(hub);
-            hub.stop();
+        if (!done) {
+            out.printf("not everything arrived: %s%n", flow.standing());
         }
     }
 
@@ -162,16 +162,9 @@ public final class KillRun {
 
     /** Until the hub has written no line of log for three seconds. */
     static void quiet(HubProcess hub) {
-        int[] last = {-1};
-        Instant[] since = {Instant.now()};
-        Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(60)).until(() -> {
-            int now = hub.ownLog().length();
-            if (now != last[0]) {
-                last[0] = now;
-                since[0] = Instant.now();
-            }
-            return Duration.between(since[0], Instant.now()).toMillis() > 3000;
-        });
+        Standstill still = new Standstill(() -> hub.ownLog().length());
+        Awaitility.await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(60))
+            .until(() -> still.lasts(Duration.ofSeconds(3)));
     }
 
     public static void main(String[] args) throws Exception {
@@ -179,6 +172,7 @@ public final class KillRun {
         int orders = 300;
         int kills = 25;
         int minutes = 60;
+        int wholeWay = 100;
         long seed = System.currentTimeMillis() % 100_000;
         Path folder = null;
         for (int i = 0; i + 1 < args.length; i += 2) {
@@ -186,13 +180,14 @@ public final class KillRun {
                 case "--orders" -> orders = Integer.parseInt(args[i + 1]);
                 case "--kills" -> kills = Integer.parseInt(args[i + 1]);
                 case "--minutes" -> minutes = Integer.parseInt(args[i + 1]);
+                case "--whole-way" -> wholeWay = Integer.parseInt(args[i + 1]);
                 case "--seed" -> seed = Long.parseLong(args[i + 1]);
                 case "--folder" -> folder = Path.of(args[i + 1]);
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
             }
         }
         Path where = folder == null ? Files.createTempDirectory("kill-run") : folder.toAbsolutePath();
-        Accounting accounting = new KillRun(orders, kills, Duration.ofMinutes(minutes), seed, where, System.out).run();
+        Accounting accounting = new KillRun(orders, kills, wholeWay, Duration.ofMinutes(minutes), seed, where, System.out).run();
         accounting.wrong().forEach(System.err::println);
         System.exit(accounting.wrong().isEmpty() ? 0 : 1);
     }

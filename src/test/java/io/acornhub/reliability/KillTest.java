@@ -19,18 +19,19 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class KillTest {
-    private static final int ORDERS = Integer.getInteger("acorn.test.orders", 300);
-    private static final int KILLS = Integer.getInteger("acorn.test.kills", 25);
+    private static final int ORDERS = Integer.getInteger("acorn.test.orders", 120);
+    private static final int KILLS = Integer.getInteger("acorn.test.kills", 15);
+    private static final int WHOLE_WAY = Integer.getInteger("acorn.test.whole-way", 100);
     private static final long SEED = Long.getLong("acorn.test.seed", 7);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     @Test
-    void everyOrderAndEveryAnswerExistsExactlyOnceThoughTheHubIsKilledAgainAndAgain() throws Exception {
+    void everyDocumentFromOrderToPaymentExistsExactlyOnceThoughTheHubIsKilledAgainAndAgain() throws Exception {
         Path report = Path.of("target", "kill-test.txt");
         try (PrintStream out = new PrintStream(Files.newOutputStream(report), true, StandardCharsets.UTF_8)) {
-            Accounting accounting = new KillRun(ORDERS, KILLS, Duration.ofMinutes(30), SEED, folder, out).run();
+            Accounting accounting = new KillRun(ORDERS, KILLS, WHOLE_WAY, Duration.ofMinutes(30), SEED, folder, out).run();
             assertThat(accounting.wrong()).as("seed " + SEED + ", see " + report + "\n" + accounting.table()).isEmpty();
         }
     }

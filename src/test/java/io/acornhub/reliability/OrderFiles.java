@@ -53,7 +53,7 @@ public final class OrderFiles {
 
     private static void set(StringBuilder text, String control, WrittenOrder order, String lineEnd) {
         List<String> segments = new ArrayList<>(List.of("ST*850*" + control, "BEG*00*NE*" + order.po() + "**20260302", "REF*CR*ACME5",
-            "FOB*CC", "CSH*N", "DTM*064*20260310", "DTM*063*20260316", "N1*ST**92*PHX6"));
+            order.collect() ? "FOB*CC" : "FOB*PP", "CSH*N", "DTM*064*20260310", "DTM*063*20260316", "N1*ST**92*PHX6"));
         int sum = 0;
         for (WrittenOrder.Line line : order.lines()) {
             segments.add(String.join("*", "PO1", Integer.toString(line.number()), Integer.toString(line.quantity()), "EA",

@@ -62,7 +62,7 @@ class ReconciliationTest {
         WrittenOrder order = WrittenOrder.of(7, NUMBER.incrementAndGet(), false);
         hub.fromAmazon(OrderFiles.one(control(), order));
         hub.awaitState("850", order.po(), "DELIVERED");
-        hub.fromSap("ORDRSP_" + NUMBER.incrementAndGet() + ".idoc", hub.ordrsp().write(false, List.of(Ordrsp.of(order, control()))));
+        hub.fromSap("ORDRSP_" + NUMBER.incrementAndGet() + ".idoc", hub.idocs().write(false, List.of(Ordrsp.of(order, control()))));
         String document = (String) hub.awaitState("ORDRSP", order.po(), "SENT").get("id");
         String text = hub.awaitToAmazon("*" + order.po() + "*");
         return new Sent(order.po(), document, group(text), text);

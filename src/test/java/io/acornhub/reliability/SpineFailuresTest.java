@@ -99,7 +99,7 @@ abstract class SpineFailuresTest {
         hub.start();
         hub.fromAmazon(file(4));
         hub.awaitState("850", order(4).po(), "DELIVERED");
-        hub.fromSap("odd.idoc", hub.ordrsp().write(false, List.of(Ordrsp.of(order(4), 4711, "QQQ"))));
+        hub.fromSap("odd.idoc", hub.idocs().write(false, List.of(Ordrsp.of(order(4), 4711, "QQQ"))));
         Map<String, Object> parked = SpineHub.patiently("parked").until(() -> hub.jdbc().queryForList(
             "select id from document where message = 'ORDRSP' and state = 'PARKED'"), rows -> !rows.isEmpty()).get(0);
         assertThat(hub.faults(parked.get("id"))).contains("CODE_NOT_IN_LIST");
@@ -185,7 +185,7 @@ abstract class SpineFailuresTest {
         hub.start();
         hub.fromAmazon(file(9));
         hub.awaitState("850", order(9).po(), "DELIVERED");
-        byte[] good = hub.ordrsp().write(false, List.of(Ordrsp.of(order(9), 4712)));
+        byte[] good = hub.idocs().write(false, List.of(Ordrsp.of(order(9), 4712)));
         hub.fromSap("empty.idoc", new byte[0]);
         hub.fromSap("zip.idoc", zip("x"));
         hub.fromSap("utf16.idoc", new String(good, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16));

@@ -34,7 +34,7 @@ final class SpineHub implements AutoCloseable {
     private final HubHome home;
     private final Path data;
     private final List<String> settings;
-    private final Ordrsp ordrsp;
+    private final SapIdocs idocs;
     private final MovableClock clock = new MovableClock();
     private ConfigurableApplicationContext context;
 
@@ -42,7 +42,7 @@ final class SpineHub implements AutoCloseable {
         this.home = home;
         this.data = data;
         this.settings = settings;
-        this.ordrsp = new Ordrsp(home.folder());
+        this.idocs = new SapIdocs(home.folder());
     }
 
     SpineHub start() {
@@ -108,8 +108,8 @@ final class SpineHub implements AutoCloseable {
         drop(data.resolve("erp/wms/inbox"), name, bytes);
     }
 
-    Ordrsp ordrsp() {
-        return ordrsp;
+    SapIdocs idocs() {
+        return idocs;
     }
 
     private static void drop(Path folder, String name, byte[] bytes) {

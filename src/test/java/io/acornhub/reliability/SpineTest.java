@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +62,7 @@ abstract class SpineTest {
     }
 
     private void answer(Node idoc) {
-        hub.fromSap("ORDRSP_" + NUMBER.incrementAndGet() + ".idoc", hub.ordrsp().write(false, List.of(idoc)));
+        hub.fromSap("ORDRSP_" + NUMBER.incrementAndGet() + ".idoc", hub.idocs().write(false, List.of(idoc)));
     }
 
     @Test
@@ -120,7 +121,7 @@ abstract class SpineTest {
     @Test
     void manyAnswersInOneXmlFileAreTakenApart() {
         List<WrittenOrder> orders = List.of(delivered(), delivered(), delivered());
-        hub.fromSap("many.xml", hub.ordrsp().write(true, orders.stream().map(o -> Ordrsp.of(o, control())).toList()));
+        hub.fromSap("many.xml", hub.idocs().write(true, orders.stream().map(o -> Ordrsp.of(o, control())).toList()));
         for (WrittenOrder order : orders) {
             assertThat(hub.awaitToAmazon("*" + order.po() + "*")).contains("ST*855*");
         }
@@ -130,8 +131,8 @@ abstract class SpineTest {
     void anAnswerInTheInterfaceTablesGoesBackAsAn855() {
         WrittenOrder plain = delivered();
         WrittenOrder order = new WrittenOrder(plain.po(), plain.lines(), Answer.LESS, true);
-        TableAnswers erp = new TableAnswers(List.of(order));
-        assertThat(erp.answer(hub.jdbc().getDataSource())).isOne();
+        FakeTableErp erp = new FakeTableErp(List.of(order), Set::of, Set::of);
+        assertThat(erp.work(hub.jdbc().getDataSource())).isOne();
         assertThat(hub.awaitToAmazon("*" + order.po() + "*")).contains("ST*855*").contains("ACK*R2*");
         DataSource tables = hub.jdbc().getDataSource();
         SpineHub.patiently("row done").until(() -> new org.springframework.jdbc.core.JdbcTemplate(tables).queryForList(
@@ -240,7 +241,7 @@ abstract class SpineTest {
     @Test
     void theSameIdocAgainGoesNoFurther() {
         WrittenOrder order = delivered();
-        byte[] idoc = hub.ordrsp().write(false, List.of(Ordrsp.of(order, control())));
+        byte[] idoc = hub.idocs().write(false, List.of(Ordrsp.of(order, control())));
         hub.fromSap("once.idoc", idoc);
         hub.awaitState("ORDRSP", order.po(), "SENT");
         hub.fromSap("twice.idoc", idoc);

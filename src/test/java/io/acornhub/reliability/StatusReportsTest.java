@@ -54,7 +54,7 @@ class StatusReportsTest {
     /** SAP's answer as an IDoc; its number. */
     private String answer(WrittenOrder order) {
         long number = control();
-        hub.fromSap("ORDRSP_" + number + ".idoc", hub.ordrsp().write(false, List.of(Ordrsp.of(order, number))));
+        hub.fromSap("ORDRSP_" + number + ".idoc", hub.idocs().write(false, List.of(Ordrsp.of(order, number))));
         return String.format("%016d", number);
     }
 
