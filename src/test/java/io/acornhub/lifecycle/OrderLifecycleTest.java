@@ -158,6 +158,8 @@ class OrderLifecycleTest {
         assertThat(book.sscc("006141410000000012")).isEmpty();
         assertThat(hub.sent(second, "D-856b")).isEmpty();
         assertThat(hub.figures(PO).lines().get(0).shipped()).isEqualByComparingTo("20");
+        assertThat(hub.jdbc().queryForList("select sscc from sscc where document_id = 'D-856b' and allocated_by = 'ERP'", String.class))
+            .as("never given to another package by the hub").containsExactlyInAnyOrder("006141410000000012", "006141410000000036");
         hub.rejected(second, "D-856b", "AK5*R");
         assertThat(hub.figures(PO).lines().get(0).shipped()).isEqualByComparingTo("24");
         var other = chain.shipment("SHP0004712", "ORIGINAL", "0", "8", "006141410000000012", "006141410000000036");

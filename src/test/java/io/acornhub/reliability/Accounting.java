@@ -70,7 +70,8 @@ public final class Accounting {
         long onByTables = flow.goingOn().stream().filter(WrittenOrder::byTables).count();
         tally.check("IDocs SAP gave", sap.idocsGiven(), orders - byTables + 2 * (goingOn - onByTables));
         tally.once("STATUS codes of them", sap.statuses(), OrderFlow.CODES * sap.idocsGiven());
-        tally.none("STATUS codes other than 06, 12, 16", sap.statuses().keySet().stream().filter(s -> !s.matches(".* (06|12|16)")).toList());
+        tally.none("STATUS codes other than 06, 12, 16",
+            sap.statuses().keySet().stream().filter(s -> !s.matches(".* (06|12|16)")).toList());
         tally.once("orders the warehouse may hand over", flow.warehouse().routed(),
             flow.goingOn().stream().filter(WrittenOrder::collect).map(WrittenOrder::po).toList());
     }

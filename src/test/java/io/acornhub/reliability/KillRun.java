@@ -16,17 +16,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Orders on their whole way, from the 850 to the 820, through a hub on embedded defaults that is killed ({@code kill -9}) again and
- * again while it works, and the count afterwards. As a command, for longer runs, after {@code mvn test-compile} and {@code mvn dependency:build-classpath}:
+ * again while it works, and the count afterwards. As a command, for longer runs, after {@code mvn test-compile} and
+ * {@code mvn dependency:build-classpath}:
  *
  * <pre>java -cp target/test-classes:target/classes:$(cat cp.txt) io.acornhub.reliability.KillRun --orders 5000 --kills 400 \
  *     --minutes 60 --seed 7 --whole-way 100 --folder target/kill-run</pre>
  *
- * {@code --whole-way} says how many of a hundred orders go on after their answer. It prints each kill and the count; the exit code is 0 if everything is there exactly once.
+ * {@code --whole-way} says how many of a hundred orders go on after their answer. It prints each kill and the count; the exit code
+ * is 0 if everything is there exactly once.
  */
 public final class KillRun {
     /** In percent of the kills: when all orders are in, so that the later kills meet shipments, invoices and payments. */
     private static final int FED_AFTER = 60;
-    private static final int FILES_AN_ORDER = 20;
+    /** About as many files come to Amazon, SAP and the warehouse for one order. */
+    private static final int FILES_AN_ORDER = 16;
     private final int orders;
     private final int kills;
     private final int wholeWay;
@@ -92,7 +95,7 @@ public final class KillRun {
         } else {
             hub.awaitReady();
             fed += flow.feed(share - fed + random.nextInt(2));
-            int wanted = 1 + random.nextInt(Math.max(FILES_AN_ORDER, FILES_AN_ORDER * fed));
+            int wanted = wanted(before);
             long more = random.nextInt(4) == 0 ? random.nextInt(1500) : random.nextInt(60);
             untilProgress(flow, before + wanted);
             hub.endsWithin(Duration.ofMillis(more));
@@ -104,6 +107,12 @@ public final class KillRun {
         hub.kill9();
         hub.note("kill " + ++killed);
         out.printf("kill %2d %s; %s%n", killed, when, flow.standing());
+    }
+
+    /** How many files more the hub may write in this life: on average what is left, shared by the kills that are left. */
+    private int wanted(int progress) {
+        int left = Math.max(0, orders * FILES_AN_ORDER - progress);
+        return 1 + random.nextInt(FILES_AN_ORDER + 2 * left / (kills - killed + 1));
     }
 
     /** Waits for that many files to have appeared, but not when the hub has nothing left to do. */

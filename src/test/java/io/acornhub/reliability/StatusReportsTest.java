@@ -9,6 +9,8 @@ import io.acornhub.lifecycle.Alarms;
 import io.acornhub.lifecycle.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -133,6 +135,21 @@ class StatusReportsTest {
         awaitCodes(idoc, List.of("06", "12"));
         acknowledge(order.po(), "A");
         awaitCodes(idoc, List.of("06", "12", "16"));
+    }
+
+    @Test
+    void aReportWhoseMessageWasLostIsSentSoonAndEachHasATrail() {
+        WrittenOrder order = delivered();
+        String idoc = answer(order);
+        awaitCodes(idoc, List.of("06", "12"));
+        String one = "select d.id from document d where d.message = 'STATUS' and d.set_control = ? order by d.id limit 1";
+        String id = hub.jdbc().queryForObject(one, String.class, idoc);
+        hub.jdbc().update("update delivery set status = 'PENDING', updated_at = ? where document_id = ?",
+            Timestamp.from(Instant.now().minusSeconds(60)), id);
+        SpineHub.patiently("delivered again").until(() -> hub.jdbc().queryForObject("select status from delivery where document_id = ?",
+            String.class, id), "DELIVERED"::equals);
+        assertThat(hub.jdbc().queryForList("select e.what from event e join document d on d.interchange_id = e.subject where d.id = ?",
+            String.class, id)).containsExactly("made");
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.acornhub.lifecycle.internal;
 import io.acornhub.canonical.OrderAcknowledgment;
 import io.acornhub.canonical.ShipmentNotice;
 import io.acornhub.lifecycle.LineNumbers;
+import io.acornhub.lifecycle.identifiers.SsccRegister;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -24,9 +25,11 @@ import org.springframework.jdbc.core.RowMapper;
 public final class Goods {
     private static final int AT_ONCE = 500;
     private final JdbcTemplate jdbc;
+    private final SsccRegister ssccs;
 
     public Goods(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.ssccs = new SsccRegister(jdbc);
     }
 
     /** What a document answers of a line; the price is null where it says none. */
@@ -73,6 +76,8 @@ public final class Goods {
             notice.shipmentId(), p.kind() == null ? "CARTON" : p.kind(), time(at)}));
         jdbc.batchUpdate("insert into shipped_package (sscc, document_id, partner, shipment_id, kind, shipped_at) values (?,?,?,?,?,?)",
             List.copyOf(codes.values()));
+        // for good, so that the hub gives none of them to another package
+        ssccs.register(notice, partner, documentId, at);
     }
 
     private void shipmentLines(ShipmentNotice notice, String documentId, List<ShipmentNotice.Package> packages,

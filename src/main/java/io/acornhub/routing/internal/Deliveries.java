@@ -77,10 +77,14 @@ public class Deliveries {
     public record Stale(String system, String interchange, String document) {
     }
 
-    public List<Stale> stale(Instant since, int most) {
+    /**
+     * @param reportsSince the same for reports of status that were never tried: they are committed before any message of them exists
+     */
+    public List<Stale> stale(Instant since, Instant reportsSince, int most) {
         return jdbc.query("select d.erp_system, o.interchange_id, d.document_id from delivery d join document o on o.id = d.document_id "
-            + "where d.status in ('PENDING', 'PREPARED') and d.updated_at < ? order by d.updated_at limit " + most,
-            (rs, n) -> new Stale(rs.getString(1), rs.getString(2), rs.getString(3)), Timestamp.from(since));
+            + "where d.status in ('PENDING', 'PREPARED') and (d.updated_at < ? or o.stage = ? and d.attempts = 0 and d.updated_at < ?) "
+            + "order by d.updated_at limit " + most, (rs, n) -> new Stale(rs.getString(1), rs.getString(2), rs.getString(3)),
+            Timestamp.from(since), StatusReports.STAGE, Timestamp.from(reportsSince));
     }
 
     /** Whether every system has the document. */

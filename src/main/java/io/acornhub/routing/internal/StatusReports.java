@@ -45,7 +45,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class StatusReports {
     private static final Logger LOG = LoggerFactory.getLogger(StatusReports.class);
     private static final String TYPE = DocumentType.PROCESSING_STATUS.title();
-    private static final String STAGE = "status-report";
+    /** Where a report is until it is delivered; the sweep finds it by this. */
+    static final String STAGE = "status-report";
     private static final List<String> CODES = List.of("05", "06", "07", "11", "12", "16", "17", "22", "39", "40");
     private final Documents documents;
     private final Interchanges interchanges;
@@ -144,6 +145,7 @@ public class StatusReports {
         interchanges.insert(new Interchange(id, "INBOUND", Interchange.Side.ERP, system.name(), system.name(), key(about.id(), code),
             "STATUS_" + number + "_" + code, entry.sha256(), entry.size(), 1, null, null, system.name(), null, null,
             Interchange.Status.ACCEPTED, null, now, now, null, 0, null));
+        interchanges.event(id, STAGE, "made", "status " + code + " of IDoc " + number);
         Event event = Event.next(documentId, 0, null, now, STAGE, "made", "status " + code + " of IDoc " + number + ": " + words);
         documents.insert(List.of(new Document(documentId, id, 1, "INBOUND", about.partner(), system.name(), "STATUS", null, null, number,
             null, 0L, entry.size(), TYPE, canonical.keep(json), about.businessKey(), about.vendorCode(), DocumentState.DISPATCHED, STAGE,

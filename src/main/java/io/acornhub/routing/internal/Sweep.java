@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what a crash left between the database and the queues and sends it on again. Ingress and interventions have such a
- * gap: they commit the database before any message exists. So has a retry: the broker stores a delayed message only after
- * the commit that takes the failed one away. Sending once too often is harmless, since every stage knows what it has done;
- * each failed attempt counts as a sign of life, so that work between two attempts is left alone.
+ * Finds what a crash left between the database and the queues and sends it on again. Ingress, interventions and reports of
+ * status have such a gap: they commit the database before any message exists. So has a retry: the broker stores a delayed
+ * message only after the commit that takes the failed one away. Sending once too often is harmless, since every stage knows
+ * what it has done; each failed attempt counts as a sign of life, so that work between two attempts is left alone.
  */
 @Component("sweep")
 public class Sweep {
@@ -57,7 +57,8 @@ public class Sweep {
         }
         documents(DocumentState.RECEIVED, settings.stageAfter());
         documents(DocumentState.TRANSLATED, settings.stageAfter());
-        for (Deliveries.Stale stale : deliveries.stale(Instant.now().minus(settings.stageAfter()), MOST)) {
+        Instant now = Instant.now();
+        for (Deliveries.Stale stale : deliveries.stale(now.minus(settings.stageAfter()), now.minus(settings.ingressAfter()), MOST)) {
             resend(Queues.name(Queues.INBOUND_DELIVER, stale.system()), new WorkMessage(stale.interchange(), List.of(stale.document())));
         }
     }
