@@ -99,7 +99,8 @@ final class FakeTableErp {
         Packing packing = Packing.of(order);
         Long id = header(jdbc, "SHIPMENT", order.shipment(), order, null, left.toLocalDate());
         jdbc.update("update iface_doc set shipment_id = ?, shipped_at = ?, eta = ?, bol_no = ?, pro_no = ?, scac = 'ABFS', "
-            + "freight_terms = ?, transport_mode = 'LTL', carton_count = ?, pallet_count = ?, gross_weight = 84, weight_uom = 'LB' where header_id = ?",
+            + "freight_terms = ?, transport_mode = 'LTL', carton_count = ?, pallet_count = ?, gross_weight = 84, weight_uom = 'LB' "
+            + "where header_id = ?",
             order.shipment(), Timestamp.valueOf(left), Timestamp.valueOf(left.plusDays(3)), "BOL" + order.po(), "PRO" + order.po(),
             order.collect() ? "COLLECT" : "PREPAID", packing.cartons().size(), packing.pallet() == null ? 0 : 1, id);
         party(jdbc, id, "SHIP_FROM", "ACME5", "ASSIGNED", "Reno", "NV");
