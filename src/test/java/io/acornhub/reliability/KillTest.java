@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class KillTest {
-    private static final int ORDERS = Integer.getInteger("acorn.test.orders", 100);
-    private static final int KILLS = Integer.getInteger("acorn.test.kills", 12);
+    private static final int ORDERS = Integer.getInteger("acorn.test.orders", 80);
+    private static final int KILLS = Integer.getInteger("acorn.test.kills", 10);
     private static final int WHOLE_WAY = Integer.getInteger("acorn.test.whole-way", 100);
     private static final long SEED = Long.getLong("acorn.test.seed", 7);
 
