@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.erp.idoc;
 
-import io.acornhub.archive.FolderDrop;
 import io.acornhub.erp.Delivered;
 import io.acornhub.erp.Delivery;
 import io.acornhub.erp.ErpAdapter;
+import io.acornhub.erp.FolderOutbox;
 import io.acornhub.idoc.IdocWriting;
-import io.acornhub.interchange.ChannelFault;
 import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.MappingFault;
 import io.acornhub.partner.ErpSystem;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,31 +54,15 @@ public final class IdocFolderAdapter implements ErpAdapter {
             }
             files.put(fileName(system, delivery), delivery.rendered());
         }
-        try {
-            FolderDrop.stage(outbox(system), files);
-        } catch (IOException e) {
-            throw unreachable(system, e);
-        }
+        new FolderOutbox(system, data).stage(files);
     }
 
     @Override
     public Delivered commit(ErpSystem system, List<Delivery> deliveries) {
         Map<String, String> names = new LinkedHashMap<>();
         deliveries.forEach(delivery -> names.put(delivery.documentId(), fileName(system, delivery)));
-        try {
-            FolderDrop.publish(outbox(system), names.values());
-        } catch (IOException e) {
-            throw unreachable(system, e);
-        }
+        new FolderOutbox(system, data).publish(names.values());
         return new Delivered(names, Map.of());
-    }
-
-    private Path outbox(ErpSystem system) {
-        String outbox = system.settings().get("outbox");
-        if (outbox == null || outbox.isBlank()) {
-            throw new IllegalArgumentException("config/erp/" + system.name() + ".yaml: settings.outbox is missing");
-        }
-        return data.resolve(outbox);
     }
 
     /**
@@ -89,15 +71,8 @@ public final class IdocFolderAdapter implements ErpAdapter {
      */
     static String fileName(ErpSystem system, Delivery delivery) {
         String type = delivery.document().type();
-        String key = String.valueOf(delivery.document().businessKey()).replaceAll("[^A-Za-z0-9-]", "-");
+        String key = FolderOutbox.plain(delivery.document().businessKey());
         return MESSAGES.getOrDefault(type, type) + "_" + key + "_" + delivery.documentId() + "."
             + IdocWriting.of(system.settings()).form().extension();
-    }
-
-    private static ChannelFault unreachable(ErpSystem system, IOException cause) {
-        String folder = system.settings().get("outbox");
-        return new ChannelFault(Fault.onPath(FaultCode.TARGET_UNREACHABLE, "config/erp/" + system.name()
-            + ".yaml settings.outbox", folder, "the outbox of " + system.title() + " (" + folder + ") cannot be written: "
-            + cause), cause);
     }
 }
