@@ -13,6 +13,7 @@ import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Map;
 /** The JSON Schemas of {@code edi-mappings/canonical}, one a canonical document and major version, read once. */
 public final class CanonicalSchemas {
     private static final int MAJOR_VERSION = 1;
+    private static final int DIGITS = 40;
 
     private final Map<DocumentType, JsonSchema> schemas = new EnumMap<>(DocumentType.class);
     private final List<String> problems = new ArrayList<>();
@@ -54,6 +56,10 @@ public final class CanonicalSchemas {
             return List.of(Fault.of(FaultCode.CANONICAL_INVALID, "there is no usable JSON Schema for " + type.title()));
         }
         List<Fault> faults = new ArrayList<>();
+        numbers(type, document, "", faults);
+        if (!faults.isEmpty()) {
+            return faults;
+        }
         for (ValidationMessage violation : schema.validate(document)) {
             String path = violation.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
             JsonNode value = violation.getInstanceNode();
@@ -63,5 +69,22 @@ public final class CanonicalSchemas {
                     + violation.getMessage().replaceFirst("^[^:]*: ", "")));
         }
         return faults;
+    }
+
+    /** Written out, 1e999999999 is a gigabyte of zeros; no amount or quantity of any trade needs the digits that are allowed. */
+    private static void numbers(DocumentType type, JsonNode node, String path, List<Fault> faults) {
+        if (node.isNumber()) {
+            BigDecimal number = node.decimalValue();
+            if (number.precision() > DIGITS || Math.abs((long) number.scale()) > DIGITS) {
+                faults.add(Fault.onPath(FaultCode.CANONICAL_INVALID, path, null, type.title() + " " + path + ": no number of more than "
+                    + DIGITS + " digits is taken. Correct it where the document was made."));
+            }
+            return;
+        }
+        int index = 0;
+        for (JsonNode each : node.isArray() ? node : List.<JsonNode>of()) {
+            numbers(type, each, path + "[" + index++ + "]", faults);
+        }
+        node.fields().forEachRemaining(m -> numbers(type, m.getValue(), path.isEmpty() ? m.getKey() : path + "." + m.getKey(), faults));
     }
 }

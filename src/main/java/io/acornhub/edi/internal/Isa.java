@@ -34,7 +34,8 @@ final class Isa {
     /** Index into the elements (zero-based) whose end is not where it must be; -1 if all is well. */
     private static int misplaced(SegmentBuffer in) {
         int separator = in.peek(3);
-        if (separator <= ' ' || Character.isLetterOrDigit(separator)) {
+        // FS, GS, RS and US of ASCII are made for it
+        if (separator <= ' ' && (separator < 0x1C || separator > 0x1F) || Character.isLetterOrDigit(separator)) {
             return 0;
         }
         for (int i = 1; i < SEPARATORS.length; i++) {

@@ -2,7 +2,9 @@
 package io.acornhub.idoc.internal;
 
 import io.acornhub.idoc.IdocSlice;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -58,8 +60,7 @@ final class XmlElement {
     /** Reads the bytes of one IDOC element. */
     static XmlElement read(IdocSlice slice, byte[] bytes) {
         try {
-            XMLStreamReader reader = secureFactory().createXMLStreamReader(new ByteArrayInputStream(bytes),
-                slice.charset().name());
+            XMLStreamReader reader = secureFactory().createXMLStreamReader(new StringReader(decoded(slice, bytes)));
             try {
                 return read(slice, reader);
             } finally {
@@ -69,6 +70,16 @@ final class XmlElement {
             String message = e.getMessage().replaceAll("(?s)ParseError at \\[row,col\\]:\\[(\\d+),(\\d+)\\]\\s*Message: ",
                 "line $1 of it, column $2: ");
             throw Faults.unreadable("IDoc " + slice.ordinal() + " is not well-formed XML: " + message);
+        }
+    }
+
+    /** Decoded here, because the parser writes of wrong bytes to the console. */
+    private static String decoded(IdocSlice slice, byte[] bytes) {
+        try {
+            return slice.charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw Faults.unreadable("IDoc " + slice.ordinal() + " is not well-formed XML: it holds bytes that are no "
+                + slice.charset().name() + "; let it be written anew in the character set that it names");
         }
     }
 

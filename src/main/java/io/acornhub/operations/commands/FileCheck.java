@@ -55,19 +55,24 @@ final class FileCheck {
             throw new NoSuchFileException(name + " (there is no such file)");
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * 1024)) {
-            in.mark(4096);
-            byte[] head = in.readNBytes(4096);
-            in.reset();
-            if (IdocReader.looksLikeIdoc(head)) {
-                List<Fault> faults = new ArrayList<>();
-                return written(name, reading.documents(in.readAllBytes(), faults), faults);
-            }
-            if (new String(head, StandardCharsets.UTF_8).stripLeading().startsWith("{")) {
-                List<Fault> faults = new ArrayList<>();
-                return written(name, reading.canonical(new String(in.readAllBytes(), StandardCharsets.UTF_8), faults), faults);
-            }
-            return checker.check(name, in, this::rules);
+            return check(name, in);
         }
+    }
+
+    /** @param in one that can go back (mark) */
+    CheckReport check(String name, InputStream in) throws IOException {
+        in.mark(4096);
+        byte[] head = in.readNBytes(4096);
+        in.reset();
+        if (IdocReader.looksLikeIdoc(head)) {
+            List<Fault> faults = new ArrayList<>();
+            return written(name, reading.documents(in.readAllBytes(), faults), faults);
+        }
+        if (new String(head, StandardCharsets.UTF_8).stripLeading().startsWith("{")) {
+            List<Fault> faults = new ArrayList<>();
+            return written(name, reading.canonical(new String(in.readAllBytes(), StandardCharsets.UTF_8), faults), faults);
+        }
+        return checker.check(name, in, this::rules);
     }
 
     /** The business rules on a set that its grammar accepts. */

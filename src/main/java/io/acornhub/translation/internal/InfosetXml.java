@@ -22,7 +22,6 @@ final class InfosetXml {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.configureForSpeed();
         return factory;
     }
@@ -37,7 +36,8 @@ final class InfosetXml {
                 case XMLStreamConstants.START_ELEMENT -> open.push(new Open(reader.getLocalName()));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!open.isEmpty() && open.peek().branch == null) {
-                        open.peek().text = reader.getText();
+                        // a text comes in pieces where it holds an entity such as &amp;
+                        open.peek().text += reader.getText();
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
