@@ -59,7 +59,8 @@ final class RandomGoods {
         return new ShipmentNotice("ShipmentNotice", "SHP" + random.word(8), "ORIGINAL", RandomDocuments.NOW.minusSeconds(600),
             RandomDocuments.NOW.minusSeconds(3600), RandomDocuments.NOW.plusSeconds(60L * random.between(1, 9000)), null, "ACME5",
             "BOL88123", "PRO" + random.word(7), "COLLECT".equals(freight) ? "7001234567" : null, random.or(random.word(6)),
-            freight, null, "ABFS", null, cartons, pallets ? 1 : null, random.or(new Measure(random.cents(90_000), random.of("POUND", "KILOGRAM"))),
+            freight, null, "ABFS", null, cartons, pallets ? 1 : null, random.or(new Measure(random.cents(90_000), random.of("POUND",
+                "KILOGRAM"))),
             random.or(new Measure(random.cents(90_000), random.of("CUBIC_FOOT", "CUBIC_METER"))),
             List.of(new Party("SHIP_FROM", "ACME5", "ASSIGNED", null, null, "Reno", "NV", random.or("89506"), "US"),
                 new Party("SHIP_TO", "PHX6", "FC", null, null, null, null, null, null)), null, items, packages, null);
