@@ -1,7 +1,7 @@
 <#-- SPDX-License-Identifier: Apache-2.0 -->
 <#-- X12 753 to RoutingRequest. -->
 <#assign weights = {"L": "POUND", "K": "KILOGRAM"}, volumes = {"E": "CUBIC_FOOT", "X": "CUBIC_METER"}, bgn = set.BGN, per = set.PER>
-<#assign from = byQualifier(set.LoopN1, "N1/N101", "SF", "SU", "VN"), ready = set.LoopN1.G62, pallets = []>
+<#assign from = byQualifier(set.LoopN1, "N1/N101", "SF", "SU", "VN"), ready = set.LoopSTOP.G62, pallets = []>
 <#function known codes unit>
   <#return codes[unit]!stop(unit, "753 has no such unit; say one of " + codes?keys?join(", "))>
 </#function>
@@ -11,7 +11,7 @@
   </#list>
   <#return "">
 </#function>
-<#list set.LoopN1 as centre>
+<#list set.LoopSTOP as centre>
   <#if centre.LoopOID?has_content && centre.G62?has_content && !ready?has_content><#assign ready = centre.G62></#if>
   <#if centre.LoopOID?size gt 1 && centre.USI?has_content>
     <#assign pallets += [centre.USI.USI01 + " pallets to " + centre.N1.N104 + " for its orders together"]>
@@ -46,7 +46,7 @@
   ],
   "texts": [<#list pallets as text>"${text}",</#list>],
   "orders": [
-    <#list set.LoopN1 as centre>
+    <#list set.LoopSTOP as centre>
     <#-- Pallets and whether they can be stacked are said of a place, so of an order only where it is alone there. -->
     <#assign alone = centre.LoopOID?size == 1, usi = centre.USI>
     <#list centre.LoopOID as loop>

@@ -62,7 +62,7 @@
   </LoopN1>
   <LX><LX01>1</LX01></LX>
   <#list centres as centre, orders>
-  <LoopN1>
+  <LoopSTOP>
     <N1>
       <N101>ST</N101>
       <N103>92</N103>
@@ -104,6 +104,6 @@
       </#if>
     </LoopOID>
     </#list>
-  </LoopN1>
+  </LoopSTOP>
   </#list>
 </TransactionSet>

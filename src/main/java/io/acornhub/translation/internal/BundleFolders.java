@@ -99,7 +99,7 @@ public final class BundleFolders {
         DocumentType canonical = direction == BundleDirection.ACKNOWLEDGMENT ? null : canonical(mapping);
         return new Bundle(id, mapping.need("title"), mapping.need("description"), mapping.need("owner"), direction,
             oneOf(mapping, "format", FORMATS, null), mapping.need("release"), mapping.need("message"), canonical,
-            oneOf(mapping, "reader", READERS, "hub"), template, base, mapping.folder(), Map.copyOf(content),
+            reader(mapping, direction), template, base, mapping.folder(), Map.copyOf(content),
             mapping.get("group"), hash(mapping, content));
     }
 
@@ -111,6 +111,12 @@ public final class BundleFolders {
                 + Stream.of(BundleDirection.values()).map(BundleDirection::key).toList());
         }
         return found.orElse(null);
+    }
+
+    /** What writes reads canonical JSON, whatever the bundle it shares a grammar with is read by. */
+    private static String reader(MappingFile mapping, BundleDirection direction) {
+        String named = oneOf(mapping, "reader", READERS, "hub");
+        return direction == BundleDirection.FROM_CANONICAL ? "hub" : named;
     }
 
     private static DocumentType canonical(MappingFile mapping) {
