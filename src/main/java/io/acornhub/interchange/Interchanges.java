@@ -49,6 +49,7 @@ public class Interchanges {
         }
     }
 
+    /** Rows by a condition on the table's columns. */
     public List<Interchange> select(String condition, Object... arguments) {
         return jdbc.query("select * from interchange " + condition, Interchanges::row, arguments);
     }

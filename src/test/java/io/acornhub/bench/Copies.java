@@ -35,7 +35,8 @@ final class Copies {
     private static final Set<String> SUFFIXED = Set.of("ingress_key", "envelope_key", "file_name");
     private static final String BASE32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final long MINUTES_APART = 10;
-    private static final long HEADERS = 10_000;
+    /** Far from those that the sequence gives to documents to come. */
+    private static final long FIRST_HEADER = 1_000_000_000;
     private final DataSource source;
     private final int orders;
     private final List<Table> tables = new ArrayList<>();
@@ -113,7 +114,6 @@ final class Copies {
                 connection.commit();
             }
             try (var statement = connection.createStatement()) {
-                statement.execute("alter sequence iface_header_seq restart with " + ((copies + 1) * HEADERS + 1));
                 statement.execute("update control_number set last_value = last_value + 1000000");
                 statement.execute("analyze");
             }
@@ -143,7 +143,7 @@ final class Copies {
         } else if (value instanceof String text) {
             return text(column, text);
         }
-        return column.equals("header_id") ? (Object) (((Number) value).longValue() + copies * HEADERS) : value;
+        return column.equals("header_id") ? (Object) (FIRST_HEADER + copies * 1000L + ((Number) value).longValue()) : value;
     }
 
     private String text(String column, String text) {

@@ -22,30 +22,35 @@ import org.springframework.transaction.support.TransactionTemplate;
  * by message and their ratio to the first, medians of rounds. After the last size it says which of the statements that ran read a
  * large table from end to end, by the database's own plans, and which took longer than they did at first.
  * <p>
- * Arguments: {@code --postgres} for an embedded PostgreSQL instead of H2; orders a round (40), rounds (5).
+ * Arguments: {@code --postgres} for an embedded PostgreSQL instead of H2; orders a round (40), rounds (5), orders of the
+ * warm-up (250).
  */
 public final class GrowthBenchmark {
     private static final int[] SIZES = {1000, 10_000, 100_000};
     private static final int COPIED = 20;
-    private static final int WARM_UP = 250;
     private static final PrintStream OUT = System.out;
     private final boolean postgres;
     private final int orders;
     private final int rounds;
+    private final int warmUp;
     private final StatementLog log = new StatementLog();
     private int series = Copies.SERIES;
 
-    private GrowthBenchmark(boolean postgres, int orders, int rounds) {
+    private GrowthBenchmark(boolean postgres, int orders, int rounds, int warmUp) {
         this.postgres = postgres;
         this.orders = orders;
         this.rounds = rounds;
+        this.warmUp = warmUp;
     }
 
     public static void main(String[] arguments) throws Exception {
         List<String> given = new ArrayList<>(Arrays.asList(arguments));
         boolean postgres = given.remove("--postgres");
-        GrowthBenchmark benchmark = new GrowthBenchmark(postgres, given.isEmpty() ? 40 : Integer.parseInt(given.get(0)),
-            given.size() < 2 ? 5 : Integer.parseInt(given.get(1)));
+        int[] numbers = {40, 5, 250};
+        for (int i = 0; i < Math.min(numbers.length, given.size()); i++) {
+            numbers[i] = Integer.parseInt(given.get(i));
+        }
+        GrowthBenchmark benchmark = new GrowthBenchmark(postgres, numbers[0], numbers[1], numbers[2]);
         OUT.println(Machine.describe());
         benchmark.warmUp();
         benchmark.measure();
@@ -57,8 +62,7 @@ public final class GrowthBenchmark {
         Path data = Files.createTempDirectory(Path.of("target"), "growth");
         try (ConfigurableApplicationContext hub = start(data)) {
             Story story = story(data, hub);
-            story.play(9, WARM_UP);
-            story.play(8, WARM_UP);
+            OUT.println("warm-up, ms a document: " + story.play(9, warmUp));
         }
     }
 

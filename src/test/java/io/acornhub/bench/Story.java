@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,12 +83,30 @@ final class Story {
     }
 
     private void await(String type, String state, String first, String last, int orders) {
-        String there = "select count(distinct d.id) from document_key k join document d on d.id = k.document_id "
-            + "where k.key_value between ? and ? and d.canonical_type = ? and d.state = ?";
-        Awaitility.await(orders + " " + type + " " + state).atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            Integer count = jdbc.queryForObject(there, Integer.class, first, last, type, state);
-            return count != null && count >= orders;
-        });
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(30 + orders)).pollInterval(Duration.ofMillis(20))
+                .until(() -> count(type, state, first, last) >= orders);
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException("not all of " + orders + " " + type + " became " + state + ": " + jdbc.queryForList(
+                "select d.message, d.canonical_type, d.state, h.text, count(*) from document d left join hold h on h.document_id = d.id "
+                    + "group by d.message, d.canonical_type, d.state, h.text fetch first 20 rows only") + jdbc.queryForList(
+                "select direction, status, error_text, count(*) from iface_doc group by direction, status, error_text")
+                + jdbc.queryForList("select text from parked fetch first 1 rows only"), e);
+        }
+    }
+
+    /** In two steps by keys, so that looking costs the same however much is stored. */
+    private long count(String type, String state, String first, String last) {
+        List<String> ids = jdbc.queryForList("select distinct document_id from document_key where key_value between ? and ?",
+            String.class, first, last);
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        List<Object> arguments = new ArrayList<>(ids);
+        arguments.addAll(List.of(type, state));
+        Long count = jdbc.queryForObject("select count(*) from document where id in (" + "?,".repeat(ids.size() - 1)
+            + "?) and canonical_type = ? and state = ?", Long.class, arguments.toArray());
+        return count == null ? 0 : count;
     }
 
     private void insert(String type, int series, int order) {
@@ -113,9 +132,10 @@ final class Story {
 
     private void shipment(long id, String po, long serial) {
         header(id, "SHIPMENT", po, "S" + po);
-        jdbc.update("update iface_doc set shipped_at = ?, bol_no = ?, pro_no = ?, scac = 'ABFS', freight_terms = 'PREPAID', "
-            + "transport_mode = 'LTL', carton_count = ? where header_id = ?", LocalDateTime.now(ZoneOffset.UTC).minusMinutes(1), "L" + po,
-            "P" + po, CARTONS, id);
+        LocalDateTime left = LocalDateTime.now(ZoneOffset.UTC).minusMinutes(1);
+        jdbc.update("update iface_doc set shipped_at = ?, eta = ?, bol_no = ?, pro_no = ?, scac = 'ABFS', freight_terms = 'PREPAID', "
+            + "transport_mode = 'LTL', carton_count = ? where header_id = ?", left, left.plusDays(2), "L" + po, "P" + po,
+            CARTONS, id);
         parties(id, "SHIP_FROM");
         lines(id, po);
         List<Object[]> packages = new ArrayList<>();
