@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -71,6 +72,10 @@ final class FileCheck {
         if (new String(head, StandardCharsets.UTF_8).stripLeading().startsWith("{")) {
             List<Fault> faults = new ArrayList<>();
             return written(name, reading.canonical(new String(in.readAllBytes(), StandardCharsets.UTF_8), faults), faults);
+        }
+        if (name.toLowerCase(Locale.ROOT).endsWith(".csv") && reading.csvBundle().isPresent()) {
+            List<Fault> faults = new ArrayList<>();
+            return written(name, reading.csv(in.readAllBytes(), faults), faults);
         }
         return checker.check(name, in, this::rules);
     }

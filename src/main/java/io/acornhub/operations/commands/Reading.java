@@ -96,10 +96,29 @@ final class Reading {
         return schemas;
     }
 
-    /** The documents in an IDoc file; what cannot be read goes to {@code faults}. */
-    List<CanonicalDocument> documents(byte[] file, List<Fault> faults) {
+    /** What reads CSV files of a warehouse, as the first system of config/erp that has such a mapping says. */
+    Optional<String> csvBundle() {
+        return csvSystem().map(s -> s.bundles().get("CSV"));
+    }
+
+    private Optional<ErpSystem> csvSystem() {
+        return workbench.configuration().erpSystems().stream().filter(s -> s.bundles().get("CSV") != null).findFirst();
+    }
+
+    /** The documents in a CSV file; what cannot be read goes to {@code faults}. */
+    List<CanonicalDocument> csv(byte[] file, List<Fault> faults) {
+        try {
+            return records(workbench.translation().eachToCanonical(csvBundle().orElseThrow(), file, context(csvSystem().orElseThrow())),
+                faults);
+        } catch (FaultException fault) {
+            faults.addAll(fault.faults());
+            return List.of();
+        }
+    }
+
+    private List<CanonicalDocument> records(List<Translated> translated, List<Fault> faults) {
         List<CanonicalDocument> documents = new ArrayList<>();
-        for (Translated each : idocs(file, faults)) {
+        for (Translated each : translated) {
             if (each.fault() != null) {
                 faults.addAll(each.fault().faults());
             } else {
@@ -107,6 +126,11 @@ final class Reading {
             }
         }
         return documents;
+    }
+
+    /** The documents in an IDoc file; what cannot be read goes to {@code faults}. */
+    List<CanonicalDocument> documents(byte[] file, List<Fault> faults) {
+        return records(idocs(file, faults), faults);
     }
 
     /** Every IDoc of a file through the bundle for its message type. */

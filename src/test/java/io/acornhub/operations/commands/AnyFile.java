@@ -27,6 +27,8 @@ public final class AnyFile implements AutoCloseable {
         FileCheck check = new FileCheck(workbench);
         check.check("order", new ByteArrayInputStream(ORDER.getBytes(StandardCharsets.US_ASCII)));
         CheckReport report = check.check("file", new ByteArrayInputStream(file));
+        // and as the file of a warehouse, which its name says
+        check.check("file.csv", new ByteArrayInputStream(file));
         List<Fault> faults = new ArrayList<>(report.faults());
         List<String> documents = new CanonicalInput(workbench, null).read(file, faults);
         boolean said = report.verdict() == CheckReport.Verdict.ACCEPTED || !report.faults().isEmpty();
