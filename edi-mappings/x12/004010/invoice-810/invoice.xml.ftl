@@ -100,8 +100,13 @@
     <#-- 01: basic; 3: from the date of the invoice. -->
     <ITD01>01</ITD01>
     <ITD02>3</ITD02>
+    <#-- A discount needs its days (syntax note L03040513); none at all is not said. -->
+    <#if decimal(or(document.terms.discountPercent, "0")) gt 0>
     <ITD03>${decimal(document.terms.discountPercent)}</ITD03>
+    <ITD05>${required(document.terms.discountDays, "the days within which the discount may be taken")}</ITD05>
+    <#else>
     <ITD05>${document.terms.discountDays}</ITD05>
+    </#if>
     <ITD06>${ccyymmdd(document.terms.dueDate)}</ITD06>
     <ITD07>${document.terms.netDays}</ITD07>
   </ITD>

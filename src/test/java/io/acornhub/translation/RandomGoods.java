@@ -110,7 +110,9 @@ final class RandomGoods {
         boolean taxed = currency.equals("CAD") && total.compareTo(new BigDecimal("9999999.99")) <= 0 && random.maybe();
         total = total.add(sum(charges)).add(taxed ? five : BigDecimal.ZERO);
         boolean one = orders.size() == 1;
-        PaymentTerms terms = new PaymentTerms(null, random.or(new BigDecimal("2.5")), random.or(10), 60, random.or(random.day()));
+        // X12 has no discount without the days it is for (ITD, syntax note L03040513)
+        BigDecimal percent = random.or(new BigDecimal("2.5"));
+        PaymentTerms terms = new PaymentTerms(null, percent, percent == null ? random.or(10) : 10, 60, random.or(random.day()));
         return new Invoice("Invoice", "INV-" + random.word(6), LocalDate.of(2026, 6, 10), "INVOICE", one ? orders.get(0).poNumber() : null,
             one ? orders.get(0).orderDate() : null, null, null, "ACME5", currency, random.or(terms),
             List.of(random.party("BILL_TO"), new Party("REMIT_TO", "ACME5", "ASSIGNED", random.or(random.text(50)), null, null, null, null,
