@@ -56,35 +56,35 @@ class RoundTripPropertiesTest {
         kit.close();
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261127", tries = TRIES, shrinking = ShrinkingMode.OFF)
     void anOrder850(@ForAll long seed) {
         RandomDocuments random = new RandomDocuments(seed);
         returns(seed, "850", "004010/purchase-order-850", "004010/850-purchase-order",
             random.order("PO" + random.word(6), random.or("COLLECT")));
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261127", tries = TRIES, shrinking = ShrinkingMode.OFF)
     void aChange860(@ForAll long seed) {
         RandomDocuments random = new RandomDocuments(seed);
         returns(seed, "860", "004010/purchase-order-change-860", "004010/860-purchase-order-change",
             random.change(random.order("PO" + random.word(6), null)));
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261127", tries = TRIES, shrinking = ShrinkingMode.OFF)
     void anAnswer855(@ForAll long seed) {
         Chain chain = new Chain(seed, "ORDER");
         chain.guarded(chain.answers.get(0));
         returns(seed, "855", "004010/order-acknowledgment-855", "004010/855-order-acknowledgment", chain.answers.get(0));
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261127", tries = TRIES, shrinking = ShrinkingMode.OFF)
     void anAnswerToAChange865(@ForAll long seed) {
         Chain chain = new Chain(seed, "CHANGE");
         chain.guarded(chain.answers.get(0));
         returns(seed, "865", "004010/order-acknowledgment-865", "004010/865-order-acknowledgment", chain.answers.get(0));
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261127", tries = TRIES, shrinking = ShrinkingMode.OFF)
     void aShipment856(@ForAll long seed) {
         Chain chain = new Chain(seed, "ORDER");
         chain.answers.forEach(chain.book::take);
@@ -93,7 +93,7 @@ class RoundTripPropertiesTest {
         returns(seed, "856", "005010/ship-notice-856", "005010/856-ship-notice", notice);
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261127", tries = TRIES, shrinking = ShrinkingMode.OFF)
     void anInvoice810(@ForAll long seed) {
         Chain chain = new Chain(seed, "ORDER");
         chain.answers.forEach(chain.book::take);
@@ -102,7 +102,7 @@ class RoundTripPropertiesTest {
         returns(seed, "810", "004010/invoice-810", "004010/810-invoice", invoice);
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261127", tries = TRIES, shrinking = ShrinkingMode.OFF)
     void stock846(@ForAll long seed) {
         Chain chain = new Chain(seed, "ORDER");
         CanonicalDocument advice = chain.random.advice();
@@ -110,7 +110,7 @@ class RoundTripPropertiesTest {
         returns(seed, "846", "004010/inventory-advice-846", "004010/846-inventory-advice", advice);
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261127", tries = TRIES, shrinking = ShrinkingMode.OFF)
     void aRequestForRouting753(@ForAll long seed) {
         Chain chain = new Chain(seed, "ORDER");
         CanonicalDocument request = chain.random.routing(chain.orders);
@@ -118,13 +118,13 @@ class RoundTripPropertiesTest {
         returns(seed, "753", "005010/routing-request-753", "005010/753-routing-request", request);
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261127", tries = TRIES, shrinking = ShrinkingMode.OFF)
     void aRoutingInstruction754(@ForAll long seed) {
         Chain chain = new Chain(seed, "ORDER");
         returns(seed, "754", "005010/routing-instruction-754", "005010/754-routing-instruction", chain.random.instruction(chain.orders));
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261127", tries = TRIES, shrinking = ShrinkingMode.OFF)
     void aPayment820(@ForAll long seed) {
         returns(seed, "820", "004010/remittance-820", "004010/820-remittance", new RandomDocuments(seed).payment());
     }

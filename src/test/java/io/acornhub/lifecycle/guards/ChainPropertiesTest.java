@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever is consistent passes every guard; one figure changed anywhere is found. */
 class ChainPropertiesTest {
 
-    @Property(tries = 300)
+    @Property(seed = "20261127", tries = 300)
     void aConsistentChainPassesEveryGuard(@ForAll("chains") RightChain chain) {
         assertThat(found(chain.acknowledgment(), chain.beforeAcknowledgment())).isEmpty();
         assertThat(found(chain.notice(), chain.beforeShipment())).isEmpty();
@@ -28,7 +28,7 @@ class ChainPropertiesTest {
         assertThat(found(chain.credit(), chain.beforeCredit())).isEmpty();
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20261127", tries = 300)
     void oneFigureOfAnAcknowledgmentChangedIsFound(@ForAll("chains") RightChain chain, @ForAll @IntRange(max = 999) int any,
                                                    @ForAll @IntRange(min = 1, max = 50) int by) {
         int line = any % chain.specs().size();
@@ -41,7 +41,7 @@ class ChainPropertiesTest {
             .containsExactly(FaultCode.LINE_NOT_ACKNOWLEDGED);
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20261127", tries = 300)
     void oneFigureOfAShipmentChangedIsFound(@ForAll("chains") RightChain chain, @ForAll @IntRange(max = 999) int any,
                                             @ForAll @IntRange(min = 1, max = 50) int by) {
         var notice = chain.notice();
@@ -59,7 +59,7 @@ class ChainPropertiesTest {
             .containsExactly(FaultCode.SSCC_CHECK_DIGIT_WRONG);
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20261127", tries = 300)
     void oneFigureOfAnInvoiceChangedIsFound(@ForAll("chains") RightChain chain, @ForAll @IntRange(max = 999) int any,
                                             @ForAll @IntRange(min = 1, max = 50) int by) {
         var invoice = chain.invoice();
