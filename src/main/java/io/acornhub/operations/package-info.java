@@ -4,7 +4,8 @@
  * to one goes through {@link io.acornhub.routing.Interventions}.
  */
 @ApplicationModule(allowedDependencies = {"archive", "canonical", "edi", "erp", "erp :: *", "idoc", "infoset", "interchange",
-    "labels", "lifecycle", "lifecycle :: *", "partner", "routing", "translation"})
+    "labels", "lifecycle", "lifecycle :: *", "partner", "routing",
+    "sellingpartner", "simulator", "translation"})
 package io.acornhub.operations;
 
 import org.springframework.modulith.ApplicationModule;

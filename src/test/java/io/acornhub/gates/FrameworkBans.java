@@ -36,13 +36,16 @@ final class FrameworkBans {
             .because("the tree is shared by every format and engine"));
         only(rules, "Smooks and Daffodil", "translation is the one place that knows mapping engines", SMOOKS, "..translation..");
         only(rules, "Camel", "routes call beans; other modules must run without Camel", new String[] {"org.apache.camel.."},
-            "..translation..", "..routing..", "..operations..");
-        only(rules, "StAEDI", "a grammar is read in one place; the engine is ours", new String[] {"io.xlate.edi.."}, "..edi..");
+            "..translation..", "..routing..", "..sellingpartner..", "..operations..");
+        only(rules, "StAEDI", "a grammar is read in one place; the engine is ours", new String[] {"io.xlate.edi.."}, "..edi..",
+            "..simulator..");
+        only(rules, "Bucket4j", "usage plans are kept in one place", new String[] {"io.github.bucket4j.."}, "..sellingpartner..");
         only(rules, "JMS and ActiveMQ", "routing owns the queues; operations only counts what waits in them", QUEUES,
             "..routing..", "..operations..");
         only(rules, "FreeMarker", "templates are mappings", new String[] {"freemarker.."}, "..translation..");
         only(rules, "OpenPDF", "papers are made in one place", new String[] {"com.lowagie.."}, "..labels..");
-        only(rules, "the web", "operations is the door for people", WEB, "..operations..");
+        only(rules, "the web", "operations is the door for people, the simulator is a server of its own", WEB, "..operations..",
+            "..simulator..");
         only(rules, "picocli", "commands have one place", new String[] {"picocli.."}, "..operations.commands..");
         rules.put("ERP adapters are independent of each other", slices().matching("..erp.(*)..").should().notDependOnEachOther()
             .because("each adapter can be read, tested and removed alone"));

@@ -41,6 +41,7 @@ class FrameworkBansTest {
         said.put("Smooks and Daffodil only where it belongs", "BadEngine.*org.smooks.Smooks");
         said.put("Camel only where it belongs", "BadEngine.*org.apache.camel.CamelContext");
         said.put("StAEDI only where it belongs", "BadEngine.*io.xlate.edi.schema.Schema");
+        said.put("Bucket4j only where it belongs", "BadEngine.*io.github.bucket4j.Bucket");
         said.put("JMS and ActiveMQ only where it belongs", "BadEngine.*jakarta.jms.ConnectionFactory");
         said.put("FreeMarker only where it belongs", "BadEngine.*freemarker.template.Template");
         said.put("OpenPDF only where it belongs", "BadEngine.*com.lowagie.text.Document");

@@ -3,6 +3,7 @@ package io.acornhub.gates.bad.bans.lifecycle;
 
 import com.lowagie.text.Document;
 import freemarker.template.Template;
+import io.github.bucket4j.Bucket;
 import io.xlate.edi.schema.Schema;
 import jakarta.jms.ConnectionFactory;
 import org.apache.camel.CamelContext;
@@ -17,6 +18,7 @@ public class BadEngine {
     Schema schema;
     ConnectionFactory queues;
     Template template;
+    Bucket plan;
     Document paper;
     RestClient web;
     CommandLine commands;
