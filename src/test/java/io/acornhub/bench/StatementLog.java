@@ -25,24 +25,22 @@ final class StatementLog implements BeanPostProcessor {
 
     /** One statement; lists of parameters of different lengths are the same statement. */
     static final class Statement {
-        private final String sql;
+        private String sql;
         private Map<Integer, Setter> parameters = Map.of();
         private long executions;
         private long nanos;
 
-        private Statement(String sql) {
-            this.sql = sql;
-        }
-
-        private synchronized void ran(Map<Integer, Setter> with, long took) {
+        /** Text and parameters are kept together: the next run of the same statement may have a longer list of them. */
+        private synchronized void ran(String text, Map<Integer, Setter> with, long took) {
             executions++;
             nanos += took;
-            if (!with.isEmpty()) {
+            if (sql == null || !with.isEmpty()) {
+                sql = text;
                 parameters = new TreeMap<>(with);
             }
         }
 
-        String sql() {
+        synchronized String sql() {
             return sql;
         }
 
@@ -102,7 +100,7 @@ final class StatementLog implements BeanPostProcessor {
             long begun = System.nanoTime();
             Object result = call(real, method, arguments);
             if (List.of("execute", "executeQuery", "executeUpdate", "executeBatch").contains(method.getName())) {
-                statements.computeIfAbsent(same, s -> new Statement(sql)).ran(parameters, System.nanoTime() - begun);
+                statements.computeIfAbsent(same, s -> new Statement()).ran(sql, parameters, System.nanoTime() - begun);
             }
             return result;
         });

@@ -117,6 +117,15 @@ class ChainCheckTest {
         assertThat(check(none).get(0).verdict()).isEqualTo(Verdict.REJECTED);
     }
 
+    @Test
+    void aWarehousesCartonListIsJudgedByTheGuardsToo() throws IOException {
+        String list = Files.readString(Path.of("edi-mappings/csv/cartons/ship-notice/samples/accepts/two-shipments.csv"));
+        Path wrong = Files.writeString(folder.resolve("cartons.csv"), list.replace("000012345000000021", "000012345000000022"));
+        assertThat(codes(check(wrong).get(0))).contains(FaultCode.SSCC_CHECK_DIGIT_WRONG);
+        Path right = Files.writeString(folder.resolve("right.csv"), list);
+        assertThat(codes(check(right).get(0))).doesNotContain(FaultCode.SSCC_CHECK_DIGIT_WRONG);
+    }
+
     static Stream<Arguments> guardRows() {
         return Stream.of(Arguments.of("x12-hl-parent-broken.edi", FaultCode.HIERARCHY_BROKEN),
             Arguments.of("x12-uom-differs-from-order-1.edi then x12-uom-differs-from-order-2.edi", FaultCode.UNIT_DIFFERS),
