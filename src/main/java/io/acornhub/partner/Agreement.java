@@ -17,9 +17,11 @@ import java.util.Map;
  * @param acknowledgmentWithin how long the partner's acknowledgment may take (outbound)
  * @param rules per rule or guard name: block, hold, warn or off; what is not named holds
  * @param answers for documents that answer one of two (855 an ORDER, 865 a CHANGE): which; null where there is one
+ * @param ordersBy names of channels: the agreement is used only for orders that came by one of them (outbound); empty means any
  * @param settings what mappings (as {@code agreement.<name>}) and guards read, such as the hierarchy of an 856
  */
 public record Agreement(String document, Direction direction, String release, String canonical, String bundle, String channel,
                         String functionalGroup, String interchangeVersion, List<String> deliverTo,
-                        Duration acknowledgmentWithin, Map<String, String> rules, String answers, Map<String, String> settings) {
+                        Duration acknowledgmentWithin, Map<String, String> rules, String answers, List<String> ordersBy,
+                        Map<String, String> settings) {
 }

@@ -12,9 +12,11 @@ import java.util.Optional;
  *
  * @param usage what ISA15 must say on this connection: {@code P} production or {@code T} test
  * @param zone the zone of the partner's dates that carry none
+ * @param identifiers null for a partner whose channels are all of type {@code spapi}
  * @param vendorCodes the vendor codes served; empty means any
  * @param codeLists folder below {@code config/code-lists} whose lists go before the common ones; null for none
  * @param sscc what SSCCs of the hub's own making begin with, by vendor code; the empty code stands for all others
+ * @param agreements those of channels that are enabled
  */
 public record Partner(String name, String title, boolean enabled, String usage, ZoneId zone, Identifiers identifiers,
                       List<String> vendorCodes, Separators separators, AcknowledgmentPolicy acknowledgment,

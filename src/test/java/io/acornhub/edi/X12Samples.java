@@ -200,7 +200,7 @@ final class X12Samples {
         String release = bundle.split("/")[1];
         String version = release.equals("005010") ? "00501" : "00400";
         return new Agreement(document, direction, release, null, bundle, "folder", null, version, List.of(), null, Map.of(), null,
-            Map.of());
+            List.of(), Map.of());
     }
 
     /** A configuration with a single partner. */

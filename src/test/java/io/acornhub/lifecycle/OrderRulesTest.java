@@ -58,7 +58,7 @@ class OrderRulesTest {
         PurchaseOrder order = order(true, new Window(WINDOW.to(), WINDOW.from()), new Totals(9, null),
             line("1", "24", "1"), line("1", "6", "1"));
         Agreement agreement = new Agreement("850", Direction.INBOUND, "004010", "PurchaseOrder", "b", "folder", "PO", "00400", List.of(),
-            Duration.ofHours(24), Map.of("control-totals", "warn", "line-numbers", "off"), null, Map.of());
+            Duration.ofHours(24), Map.of("control-totals", "warn", "line-numbers", "off"), null, List.of(), Map.of());
 
         Verdicts verdicts = Verdicts.of(OrderRules.check(order), agreement);
 

@@ -153,7 +153,7 @@ public final class InspectingHandler implements X12Handler, GrammarSource {
     private Fault unknown(InterchangeHeader isa) {
         String sender = isa.senderQualifier() + "/" + isa.senderId();
         String receiver = isa.receiverQualifier() + "/" + isa.receiverId();
-        boolean senderKnown = configuration.partners().stream().anyMatch(p -> p.enabled()
+        boolean senderKnown = configuration.partners().stream().anyMatch(p -> p.enabled() && p.identifiers() != null
             && p.identifiers().partner().qualifier().equals(isa.senderQualifier())
             && p.identifiers().partner().id().equals(isa.senderId()));
         if (senderKnown) {

@@ -56,11 +56,22 @@ public final class ConfigurationReader implements Configuration {
     }
 
     private void accept(Path file, PartnerFile read) {
-        List<String> found = new PartnerCheck(this).check(read);
-        if (found.isEmpty() && named(file, read.name())) {
+        PartnerCheck check = new PartnerCheck(this, placeholders);
+        List<String> found = check.check(read);
+        List<SpapiChannelCheck.Placed> places = found.isEmpty() ? check.places(read) : List.of();
+        if (found.isEmpty() && places.isEmpty() && named(file, read.name())) {
             partners.add(read.partner(placeholders));
         }
         found.forEach(text -> problems.add(file + ": " + text));
+        places.forEach(place -> problems.add(file + ":" + line(file, place.pointer()) + ": " + place.text()));
+    }
+
+    private int line(Path file, String pointer) {
+        try {
+            return MisreadPlace.line(pointer, yaml, Files.readString(file));
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private boolean named(Path file, String name) {
@@ -126,7 +137,7 @@ public final class ConfigurationReader implements Configuration {
 
     @Override
     public Optional<Partner> partnerOf(String senderQualifier, String senderId, String receiverQualifier, String receiverId) {
-        return partners().stream().filter(p -> p.identifiers().partner().qualifier().equals(senderQualifier)
+        return partners().stream().filter(p -> p.identifiers() != null && p.identifiers().partner().qualifier().equals(senderQualifier)
             && p.identifiers().partner().id().equals(senderId) && p.identifiers().own().qualifier().equals(receiverQualifier)
             && p.identifiers().own().id().equals(receiverId)).findFirst();
     }

@@ -24,7 +24,7 @@ final class MisreadPlace {
         if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
             return reported(e) + ": " + e.getOriginalMessage();
         }
-        int line = line(mapping.getPath(), mapper, text);
+        int line = line("/" + path(mapping.getPath(), "/"), mapper, text);
         String place = (line == 0 ? reported(e) : line) + ": ";
         if (e instanceof UnrecognizedPropertyException unknown) {
             return place + "unknown key '" + unknown.getPropertyName() + "'; known here are " + unknown.getKnownPropertyIds();
@@ -36,8 +36,8 @@ final class MisreadPlace {
         return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     }
 
-    private static int line(List<JsonMappingException.Reference> path, ObjectMapper mapper, String text) {
-        String wanted = "/" + path(path, "/");
+    /** The line on which the value begins that a JSON pointer names; 0 where there is none. */
+    static int line(String wanted, ObjectMapper mapper, String text) {
         try (JsonParser parser = mapper.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (parser.getParsingContext().pathAsPointer().toString().equals(wanted)) {

@@ -7,6 +7,7 @@ import io.acornhub.partner.Deadline;
 import io.acornhub.partner.ErrorTolerance;
 import io.acornhub.partner.Identifiers;
 import io.acornhub.partner.internal.PartnerFile.AgreementPart;
+import io.acornhub.partner.internal.PartnerFile.ChannelPart;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,25 +19,26 @@ import java.util.Set;
 final class PartnerCheck {
     private static final Set<String> MODES = Set.of("block", "hold", "warn", "off");
     private final Configuration known;
+    private final Placeholders placeholders;
 
-    PartnerCheck(Configuration known) {
+    PartnerCheck(Configuration known, Placeholders placeholders) {
         this.known = known;
+        this.placeholders = placeholders;
     }
 
     List<String> check(PartnerFile file) {
         List<String> found = new ArrayList<>();
         need(found, file.name(), "name");
-        need(found, file.identifiers(), "identifiers");
         need(found, file.channels(), "channels");
+        if (!withoutEdi(file)) {
+            need(found, file.identifiers(), "identifiers");
+        }
         need(found, file.agreements(), "agreements");
         if (!found.isEmpty()) {
             return found;
         }
-        identifier(found, file.identifiers().partner(), "identifiers.partner");
-        identifier(found, file.identifiers().own(), "identifiers.own");
-        if (found.isEmpty()) {
-            known.partners().stream().filter(p -> same(p.identifiers(), file.identifiers())).forEach(p -> found.add(
-                "identifiers are those of " + p.name() + ".yaml too; an interchange could be either's"));
+        if (file.identifiers() != null) {
+            identifiers(found, file);
         }
         if (file.usage() != null && !Set.of("P", "T").contains(file.usage())) {
             found.add("usage is '" + file.usage() + "'; say P (production) or T (test), as ISA15 does");
@@ -55,6 +57,33 @@ final class PartnerCheck {
             agreements(found, file);
         }
         return found;
+    }
+
+    /** Only interchanges need identifiers: a partner whose channels are all of type spapi may do without. */
+    private static boolean withoutEdi(PartnerFile file) {
+        return file.channels() != null && !file.channels().isEmpty()
+            && file.channels().stream().allMatch(c -> c != null && Channel.SPAPI.equals(c.type()));
+    }
+
+    /** Defects that stand at one place of the file; for a file without others. */
+    List<SpapiChannelCheck.Placed> places(PartnerFile file) {
+        List<SpapiChannelCheck.Placed> places = new ArrayList<>();
+        for (int i = 0; i < file.channels().size(); i++) {
+            ChannelPart channel = file.channels().get(i);
+            if (Channel.SPAPI.equals(channel.type())) {
+                places.addAll(SpapiChannelCheck.check(placeholders, channel, "/channels/" + i));
+            }
+        }
+        return places;
+    }
+
+    private void identifiers(List<String> found, PartnerFile file) {
+        identifier(found, file.identifiers().partner(), "identifiers.partner");
+        identifier(found, file.identifiers().own(), "identifiers.own");
+        if (found.isEmpty()) {
+            known.partners().stream().filter(p -> p.identifiers() != null && same(p.identifiers(), file.identifiers()))
+                .forEach(p -> found.add("identifiers are those of " + p.name() + ".yaml too; an interchange could be either's"));
+        }
     }
 
     private static void sscc(List<String> found, PartnerFile file) {
@@ -89,12 +118,22 @@ final class PartnerCheck {
             && one.own().qualifier().equals(other.own().qualifier()) && one.own().id().equals(other.own().id());
     }
 
-    private static boolean channels(List<String> found, List<Channel> channels) {
+    private boolean channels(List<String> found, List<ChannelPart> channels) {
         boolean complete = !channels.isEmpty() && channels.stream().allMatch(c -> c != null && c.name() != null && c.type() != null);
         if (!complete) {
             found.add("a channel needs name and type");
+            return false;
         }
-        return complete;
+        Set<String> names = new HashSet<>();
+        for (ChannelPart channel : channels) {
+            if (!names.add(channel.name())) {
+                found.add("channel " + channel.name() + " stands twice; give one of them another name");
+            }
+            if (channel.enabled() != null && !Set.of("true", "false").contains(placeholders.in(channel.enabled()))) {
+                found.add("channel " + channel.name() + ": enabled is '" + placeholders.in(channel.enabled()) + "'; say true or false");
+            }
+        }
+        return true;
     }
 
     private void agreements(List<String> found, PartnerFile file) {
@@ -117,11 +156,11 @@ final class PartnerCheck {
             if (file.channels().stream().noneMatch(c -> c.name().equals(agreement.channel()))) {
                 found.add("agreement " + title + ": there is no channel '" + agreement.channel() + "' in this file");
             }
-            details(found, agreement, title);
+            details(found, agreement, title, file.channels());
         }
     }
 
-    private void details(List<String> found, AgreementPart agreement, String title) {
+    private void details(List<String> found, AgreementPart agreement, String title, List<ChannelPart> channels) {
         if (agreement.bundle() == null) {
             found.add("agreement " + title + ": bundle is missing; name one of edi-mappings");
         }
@@ -133,6 +172,11 @@ final class PartnerCheck {
         }
         if (deliverTo.isEmpty() && agreement.canonical() != null && agreement.direction().equalsIgnoreCase("inbound")) {
             found.add("agreement " + title + ": deliverTo names no ERP system, so the document would end nowhere");
+        }
+        for (String channel : agreement.ordersBy() == null ? List.<String>of() : agreement.ordersBy()) {
+            if (channels.stream().noneMatch(c -> c.name().equals(channel))) {
+                found.add("agreement " + title + ": ordersBy names '" + channel + "', and there is no such channel in this file");
+            }
         }
         if (agreement.answers() != null && !Set.of("ORDER", "CHANGE").contains(agreement.answers())) {
             found.add("agreement " + title + ": answers is '" + agreement.answers() + "'; say ORDER or CHANGE");

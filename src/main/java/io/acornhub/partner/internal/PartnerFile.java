@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /** The shape of a file of {@code config/partners}, with the defaults of what may be left out. */
 record PartnerFile(String name, String title, Boolean enabled, String usage, String zone, Identifiers identifiers,
                    List<String> vendorCodes, SeparatorsPart separators, AcknowledgmentPart acknowledgment,
-                   List<Deadline> deadlines, String codeLists, SsccPart sscc, List<Channel> channels,
+                   List<Deadline> deadlines, String codeLists, SsccPart sscc, List<ChannelPart> channels,
                    List<AgreementPart> agreements) {
 
     record SeparatorsPart(String element, String component, String repetition, String segment, Boolean lineBreak) {
@@ -54,18 +54,31 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
     record PrefixPart(String companyPrefix, Integer extensionDigit) {
     }
 
+    /** @param enabled true when nothing is said; a placeholder may stand for it */
+    record ChannelPart(String name, String type, String enabled, Map<String, String> settings) {
+        boolean isEnabled(Placeholders placeholders) {
+            return enabled == null || "true".equals(placeholders.in(enabled));
+        }
+
+        Channel channel(Placeholders placeholders) {
+            return new Channel(name, type, isEnabled(placeholders), placeholders.in(settings));
+        }
+    }
+
     record AgreementPart(String document, String direction, String release, String canonical, String bundle, String channel,
                          String functionalGroup, String interchangeVersion, List<String> deliverTo,
                          Duration acknowledgmentWithin, Map<String, String> rules, String answers,
-                         Map<String, String> settings) {
+                         List<String> ordersBy, Map<String, String> settings) {
     }
 
+    /** Agreements of channels that are not enabled are left out. */
     Partner partner(Placeholders placeholders) {
+        List<Channel> all = channels.stream().map(c -> c.channel(placeholders)).toList();
+        Set<String> used = all.stream().filter(Channel::enabled).map(Channel::name).collect(Collectors.toSet());
         return new Partner(name, title == null ? name : title, enabled == null || enabled, usage == null ? "P" : usage,
             ZoneId.of(zone == null ? "UTC" : zone), identifiers, vendorCodes == null ? List.of() : vendorCodes, separatorsOrDefault(),
-            policy(), deadlines == null ? List.of() : deadlines, codeLists, ssccPrefixes(), channels.stream()
-                .map(c -> new Channel(c.name(), c.type(), placeholders.in(c.settings()))).toList(),
-            agreements.stream().map(PartnerFile::agreement).toList());
+            policy(), deadlines == null ? List.of() : deadlines, codeLists, ssccPrefixes(), all,
+            agreements.stream().filter(a -> used.contains(a.channel())).map(PartnerFile::agreement).toList());
     }
 
     private Separators separatorsOrDefault() {
@@ -97,7 +110,8 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
             a.bundle(), a.channel(), a.functionalGroup(), a.interchangeVersion() == null ? version(a.release()) : a.interchangeVersion(),
             a.deliverTo() == null ? List.of() : a.deliverTo(),
             a.acknowledgmentWithin() == null ? Duration.ofHours(24) : a.acknowledgmentWithin(),
-            a.rules() == null ? Map.of() : a.rules(), a.answers(), a.settings() == null ? Map.of() : a.settings());
+            a.rules() == null ? Map.of() : a.rules(), a.answers(), a.ordersBy() == null ? List.of() : a.ordersBy(),
+            a.settings() == null ? Map.of() : a.settings());
     }
 
     /** ISA12 where the agreement does not say: 00400 for all of 004010 and before, later releases have versions of their own. */

@@ -13,9 +13,11 @@ import io.acornhub.interchange.Light;
 import io.acornhub.lifecycle.DeadlineEvents;
 import io.acornhub.lifecycle.Finding;
 import io.acornhub.lifecycle.InboundRules;
+import io.acornhub.lifecycle.OrderDoors;
 import io.acornhub.lifecycle.OrderLifecycle;
 import io.acornhub.lifecycle.Verdicts;
 import io.acornhub.partner.Agreement;
+import io.acornhub.partner.Channel;
 import io.acornhub.partner.Direction;
 import io.acornhub.partner.Partner;
 import io.acornhub.routing.Queues;
@@ -38,16 +40,18 @@ public class Dispatching extends DocumentStage {
     private final Deliveries deliveries;
     private final DeadlineEvents deadlines;
     private final Notices notices;
+    private final OrderDoors doors;
 
     public Dispatching(StageTools tools, CanonicalStore canonical, OrderLifecycle lifecycle, Deliveries deliveries,
                        DeadlineEvents deadlines,
-                       Notices notices) {
+                       Notices notices, OrderDoors doors) {
         super(Queues.INBOUND_DISPATCH, tools);
         this.canonical = canonical;
         this.lifecycle = lifecycle;
         this.deliveries = deliveries;
         this.deadlines = deadlines;
         this.notices = notices;
+        this.doors = doors;
     }
 
     @Override
@@ -83,6 +87,9 @@ public class Dispatching extends DocumentStage {
                 + holds.first().inWords());
             return;
         }
+        if (content instanceof PurchaseOrder order) {
+            doors.note(partner.name(), order.poNumber(), channel(document, partner, agreement), document.id(), document.createdAt());
+        }
         deliveries.open(document.id(), agreement.deliverTo());
         deadlines(partner, content, document);
         notices.note(content, document);
@@ -93,6 +100,13 @@ public class Dispatching extends DocumentStage {
                 : "to " + String.join(", ", agreement.deliverTo()));
         tools.log(Queues.INBOUND_DISPATCH, document.id(), document.message() + " " + content.documentNumber() + ": to "
             + agreement.deliverTo());
+    }
+
+    /** The partner's channel by which the document came. */
+    private String channel(Document document, Partner partner, Agreement agreement) {
+        String connection = tools.interchange(document.interchangeId()).channel();
+        return partner.channels().stream().map(Channel::name).filter(name -> (partner.name() + "-" + name).equals(connection)).findFirst()
+            .orElse(agreement.channel());
     }
 
     private void deadlines(Partner partner, CanonicalDocument content, Document document) {

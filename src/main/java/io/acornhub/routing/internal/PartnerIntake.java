@@ -199,10 +199,11 @@ public class PartnerIntake {
         }
     }
 
-    /** The channel for what no agreement names: that of our functional acknowledgments, else the first. */
+    /** The channel for what no agreement names: that of our functional acknowledgments, else the first that takes interchanges. */
     private static String channel(Partner partner) {
         return partner.agreements().stream().filter(a -> FunctionalGroups.isAcknowledgment(a.document())
-            && a.direction() == Direction.OUTBOUND).map(Agreement::channel).findFirst().orElse(partner.channels().get(0).name());
+            && a.direction() == Direction.OUTBOUND).map(Agreement::channel).findFirst().orElseGet(() -> partner.channels().stream()
+                .filter(c -> c.enabled() && !c.isSpapi()).findFirst().orElseThrow().name());
     }
 
     private void store(Partner partner, String channel, String what, long number, byte[] bytes, String answers) {

@@ -12,20 +12,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteTemplateDefinition;
+import org.apache.camel.model.RouteTemplateParameterDefinition;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the routes of each partner's channels and each ERP system from the templates in {@code routes/}: a channel of type
- * {@code folder} from {@code folder-source} and {@code folder-sink}, a system with adapter {@code idoc} from
+ * Makes the routes of each partner's enabled channels and each ERP system from the templates in {@code routes/}: a channel of
+ * type {@code folder} from {@code folder-source} and {@code folder-sink}, a system with adapter {@code idoc} from
  * {@code idoc-deliver}, and so on. Mappings are built before the first of them starts.
  */
 @Component
@@ -64,8 +68,9 @@ public class RouteInstances implements CamelContextConfiguration {
             orReport("config/erp/" + system.name() + ".yaml", () -> erp(camel, system));
         }
         for (Partner partner : configuration.partners()) {
-            partner.channels().forEach(channel -> orReport("config/partners/" + partner.name() + ".yaml, channel " + channel.name(),
-                () -> channel(camel, partner, channel)));
+            String file = "config/partners/" + partner.name() + ".yaml, channel ";
+            partner.channels().stream().filter(Channel::enabled)
+                .forEach(channel -> orReport(file + channel.name(), () -> channel(camel, partner, channel)));
         }
     }
 
@@ -82,13 +87,28 @@ public class RouteInstances implements CamelContextConfiguration {
         }
     }
 
+    /** A template that a type of channel does without makes no route; one without any template is reported. */
     private void channel(CamelContext camel, Partner partner, Channel channel) {
-        String name = partner.name() + "-" + channel.name();
-        TemplatedRouteBuilder.builder(camel, channel.type() + "-sink").routeId(Queues.OUTBOUND_SEND + "-" + name)
-            .parameter("queue", outboxes.queueOf(partner.name(), channel.name()))
-            .parameter("outbox", folder(channel.settings(), "outbox")).add();
-        source(camel, Queues.INBOUND_RECEIVE + "-" + name, "INBOUND", "PARTNER", partner.name(), channel.name(),
-            folder(channel.settings(), "inbox"), Queues.name(Queues.INBOUND_IDENTIFY));
+        String connection = partner.name() + "-" + channel.name();
+        String source = channel.type() + "-source";
+        String sink = channel.type() + "-sink";
+        if (!hasTemplate(camel, source) && !hasTemplate(camel, sink)) {
+            throw new IllegalArgumentException("there is no template " + source + " or " + sink + " in routes/channels");
+        }
+        Map<String, Supplier<String>> values = new HashMap<>();
+        channel.settings().forEach((name, value) -> values.put(name, () -> value));
+        values.put("outbox", () -> folder(channel.settings(), "outbox"));
+        values.put("partner", partner::name);
+        values.put("channel", channel::name);
+        values.put("connection", () -> connection);
+        if (hasTemplate(camel, sink)) {
+            values.put("queue", () -> outboxes.queueOf(partner.name(), channel.name()));
+            make(camel, sink, Queues.OUTBOUND_SEND + "-" + connection, values);
+        }
+        if (hasTemplate(camel, source)) {
+            values.putAll(pickUp("INBOUND", "PARTNER", partner.name(), connection, channel.settings(), Queues.INBOUND_IDENTIFY));
+            make(camel, source, Queues.INBOUND_RECEIVE + "-" + connection, values);
+        }
     }
 
     private void erp(CamelContext camel, ErpSystem system) {
@@ -100,20 +120,37 @@ public class RouteInstances implements CamelContextConfiguration {
                 .parameter("system", system.name()).parameter("period", Long.toString(settings.flow().poll().toMillis()))
                 .parameter("queue", Queues.name(Queues.OUTBOUND_TRANSLATE)).add();
         } else if (system.settings().containsKey("inbox")) {
-            source(camel, Queues.OUTBOUND_COLLECT + "-" + system.name(), "OUTBOUND", "ERP", system.name(), system.name(),
-                folder(system.settings(), "inbox"), Queues.name(Queues.OUTBOUND_IDENTIFY));
+            make(camel, "folder-source", Queues.OUTBOUND_COLLECT + "-" + system.name(),
+                pickUp("OUTBOUND", "ERP", system.name(), system.name(), system.settings(), Queues.OUTBOUND_IDENTIFY));
         }
     }
 
-    private void source(CamelContext camel, String id, String direction, String side, String counterpart, String channel, String folder,
-                        String queue) {
-        TemplatedRouteBuilder.builder(camel, "folder-source").routeId(id).parameter("direction", direction).parameter("side", side)
-            .parameter("counterpart", counterpart).parameter("channel", counterpart.equals(channel) ? channel : counterpart + "-" + channel)
-            .parameter("folder", folder).parameter("queue", queue).add();
+    private Map<String, Supplier<String>> pickUp(String direction, String side, String counterpart, String connection,
+                                                 Map<String, String> values, String stage) {
+        return Map.of("direction", () -> direction, "side", () -> side, "counterpart", () -> counterpart, "connection", () -> connection,
+            "folder", () -> folder(values, "inbox"), "queue", () -> Queues.name(stage));
+    }
+
+    /** A route from a template, with a value for each parameter that the template declares. */
+    private static void make(CamelContext camel, String template, String id, Map<String, Supplier<String>> values) {
+        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, template).routeId(id);
+        for (RouteTemplateParameterDefinition declared : definition(camel, template).getTemplateParameters()) {
+            Supplier<String> value = values.get(declared.getName());
+            if (value != null) {
+                route.parameter(declared.getName(), value.get());
+            } else if (declared.getDefaultValue() == null && !Boolean.FALSE.equals(declared.getRequired())) {
+                throw new IllegalArgumentException("setting '" + declared.getName() + "' is missing; template " + template + " needs it");
+            }
+        }
+        route.add();
+    }
+
+    private static RouteTemplateDefinition definition(CamelContext camel, String template) {
+        return ((ModelCamelContext) camel).getRouteTemplateDefinition(template);
     }
 
     private static boolean hasTemplate(CamelContext camel, String id) {
-        return ((ModelCamelContext) camel).getRouteTemplateDefinition(id) != null;
+        return definition(camel, id) != null;
     }
 
     private String folder(Map<String, String> values, String name) {

@@ -60,7 +60,7 @@ class GuardRegisterTest {
     @Test
     void anAgreementBlocksHoldsWarnsOrSwitchesOff() {
         Agreement agreement = new Agreement("810", Direction.OUTBOUND, "004010", "Invoice", "b", "folder", "IN", "00400", List.of(), null,
-            Map.of("total", "block", "price", "warn", "unit", "off"), null, Map.of());
+            Map.of("total", "block", "price", "warn", "unit", "off"), null, List.of(), Map.of());
         List<Finding> findings = Guards.all().stream().filter(g -> g.document() == DocumentType.INVOICE)
             .filter(g -> List.of("total", "price", "unit", "cents").contains(g.name()))
             .map(g -> new Finding(g.name(), Fault.of(g.code(), "found"))).toList();

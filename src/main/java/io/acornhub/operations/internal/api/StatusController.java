@@ -65,7 +65,7 @@ class StatusController {
     }
 
     private static String channel(Channel channel) {
-        return channel.name() + " (" + channel.type() + ")";
+        return channel.name() + " (" + channel.type() + (channel.enabled() ? ")" : ", not enabled)");
     }
 
     private static String agreement(Agreement agreement) {
