@@ -88,7 +88,7 @@ public enum FaultCode {
     IDOC_SEGMENT_OUT_OF_PLACE(FaultFamily.MAPPING), IDOC_FIELD_UNKNOWN(FaultFamily.MAPPING),
     IDOC_VALUE_TOO_LONG(FaultFamily.MAPPING), IDOC_UNREADABLE(FaultFamily.MAPPING), IDOC_REPEATED(FaultFamily.BUSINESS),
     // ---- JSON and CSV files
-    CSV_UNREADABLE(FaultFamily.MAPPING), DOCUMENT_REPEATED(FaultFamily.BUSINESS),
+    CSV_UNREADABLE(FaultFamily.MAPPING), JSON_UNREADABLE(FaultFamily.MAPPING), DOCUMENT_REPEATED(FaultFamily.BUSINESS),
     // ---- what the life of an order does not allow
     ILLEGAL_STEP(FaultFamily.BUSINESS),
     // ---- mapping

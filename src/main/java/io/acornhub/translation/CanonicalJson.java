@@ -81,8 +81,7 @@ public final class CanonicalJson {
      * left out.
      */
     public static <T extends CanonicalDocument> T bind(String written, Class<T> record) throws JsonProcessingException {
-        try (JsonParser parser = new FilteringParserDelegate(MAPPER.createParser(written), new NotEmpty(),
-                TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true)) {
+        try (JsonParser parser = filtered(written)) {
             T document = MAPPER.readValue(parser, record);
             if (document == null) {
                 throw MismatchedInputException.from(parser, record, "the document is empty");
@@ -93,6 +92,22 @@ public final class CanonicalJson {
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory can be read", e);
         }
+    }
+
+    /** The tree of what a template wrote, every value as it stands there; members that are null, blank or hold nothing are left out. */
+    public static JsonNode filled(String written) throws JsonProcessingException {
+        try (JsonParser parser = filtered(written)) {
+            JsonNode tree = MAPPER.readTree(parser);
+            return tree == null || tree.isMissingNode() ? MAPPER.createObjectNode() : tree;
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can be read", e);
+        }
+    }
+
+    private static JsonParser filtered(String written) throws IOException {
+        return new FilteringParserDelegate(MAPPER.createParser(written), new NotEmpty(), TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true);
     }
 
     private static final class NotEmpty extends TokenFilter {

@@ -7,6 +7,7 @@ import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.FaultException;
 import io.acornhub.interchange.MappingFault;
 import io.acornhub.partner.CodeLists;
+import io.acornhub.translation.internal.BodySchema;
 import io.acornhub.translation.internal.Call;
 import io.acornhub.translation.internal.CanonicalDocuments;
 import io.acornhub.translation.internal.CompiledBundle;
@@ -104,13 +105,37 @@ public final class Translation {
      */
     public Node fromCanonical(String bundleId, String canonicalJson, TranslationContext context) {
         CompiledBundle bundle = ready(bundleId, BundleDirection.FROM_CANONICAL);
+        needed(bundle, !bundle.bundle().writesJson(), "writes JSON, no tree of segments");
+        return Outgoing.tree(bundle.bundle(), written(bundle, canonicalJson, context));
+    }
+
+    /**
+     * The bytes of an outgoing JSON document such as the body of a request, in UTF-8, checked by the bundle's {@code schema.json}.
+     *
+     * @throws MappingFault where the JSON is not the bundle's canonical document or cannot be mapped, and OUTGOING_INVALID with
+     *         the JSON path of everything that the receiver would not take
+     */
+    public byte[] jsonFromCanonical(String bundleId, String canonicalJson, TranslationContext context) {
+        CompiledBundle bundle = ready(bundleId, BundleDirection.FROM_CANONICAL);
+        needed(bundle, bundle.bundle().writesJson(), "writes no JSON");
+        return ((BodySchema) bundle.grammar()).body(written(bundle, canonicalJson, context));
+    }
+
+    private String written(CompiledBundle bundle, String canonicalJson, TranslationContext context) {
         documents.check(bundle.bundle(), canonicalJson);
         byte[] input = canonicalJson.getBytes(StandardCharsets.UTF_8);
         Rendered rendered = endpoints.call(new Call(bundle, context, codeLists), input).get(0);
         if (rendered.fault() != null) {
             throw rendered.fault();
         }
-        return Outgoing.tree(bundle.bundle(), rendered.text());
+        return rendered.text();
+    }
+
+    private static void needed(CompiledBundle bundle, boolean holds, String butIs) {
+        if (!holds) {
+            throw new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING, "mapping bundle " + bundle.bundle().id() + " " + butIs
+                + "; name another in the agreement"));
+        }
     }
 
     private CompiledBundle ready(String bundleId, BundleDirection direction) {

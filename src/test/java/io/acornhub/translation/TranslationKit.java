@@ -61,6 +61,9 @@ final class TranslationKit implements AutoCloseable {
             return translation.toCanonical(bundle.id(), input, context).stream().map(CanonicalText::json)
                 .collect(Collectors.joining("\n"));
         }
+        if (bundle.writesJson()) {
+            return new String(translation.jsonFromCanonical(bundle.id(), text(sample.input()), context), StandardCharsets.UTF_8);
+        }
         Node tree = translation.fromCanonical(bundle.id(), new String(input, StandardCharsets.UTF_8), context);
         return bundle.format().equals("x12") ? x12(bundle, tree, context) : idocXml(tree);
     }

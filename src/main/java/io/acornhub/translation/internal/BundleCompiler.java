@@ -49,7 +49,7 @@ public final class BundleCompiler {
             return null;
         }
         try {
-            Object needed = grammar == null ? layouts : grammar;
+            Object needed = bundle.writesJson() ? new BodySchema(bundle) : grammar == null ? layouts : grammar;
             return new CompiledBundle(bundle, new BundleTemplates(bundle).compile(bundle.template()), needed);
         } catch (CompileException e) {
             problem(bundle, e.getMessage());

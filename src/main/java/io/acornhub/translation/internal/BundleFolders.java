@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Finds every {@code mapping.yaml} below {@code edi-mappings}, lays overlays over their bases and makes the bundles. */
 public final class BundleFolders {
-    private static final Set<String> FORMATS = Set.of("x12", "idoc", "csv");
+    private static final Set<String> FORMATS = Set.of("x12", "idoc", "csv", "json");
     private static final Set<String> READERS = Set.of("hub", "cartridge");
 
     private final Path root;

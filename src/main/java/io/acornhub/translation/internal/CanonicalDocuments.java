@@ -51,7 +51,7 @@ public final class CanonicalDocuments {
         }
     }
 
-    private static MappingFault noJson(Bundle bundle, String written, StreamReadException e) {
+    static MappingFault noJson(Bundle bundle, String written, StreamReadException e) {
         return new MappingFault(Fault.onPath(FaultCode.TEMPLATE_ERROR, null, null, bundle.id() + " -> " + nearby(written, e)
             + ": " + bundle.template() + " writes no JSON: " + e.getOriginalMessage()), e);
     }

@@ -9,20 +9,31 @@ import java.io.IOException;
 
 /** JSON into the light tree: objects are branches, arrays repeat their name and number it from 1, nulls are absent. */
 public final class CanonicalTree {
+    /** What templates call canonical JSON. */
     static final String ROOT = "document";
+    /** What they call the JSON of others. */
+    public static final String JSON = "json";
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private CanonicalTree() {
     }
 
     public static Node read(byte[] json) throws IOException {
+        return read(ROOT, json);
+    }
+
+    /** @param root what templates call the document */
+    public static Node read(String root, byte[] json) throws IOException {
         try (JsonParser parser = FACTORY.createParser(json)) {
-            Node root = Node.branch(ROOT, 0);
+            Node tree = Node.branch(root, 0);
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("a canonical document is a JSON object");
+                throw new IOException("it does not begin with {");
             }
-            members(parser, root);
-            return root;
+            members(parser, tree);
+            if (parser.nextToken() != null) {
+                throw new IOException("something follows its last }");
+            }
+            return tree;
         }
     }
 

@@ -5,6 +5,7 @@ import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import io.acornhub.interchange.FaultCode;
+import java.util.Map;
 import java.util.Optional;
 
 /** Functions over {@code config/code-lists}. */
@@ -16,6 +17,7 @@ final class Codes {
         functions.add("code", 3, 3, (call, a) -> code(call, a, true));
         functions.add("codeOrSame", 3, 3, (call, a) -> code(call, a, false));
         functions.add("encode", 3, 5, (call, a) -> encode(call, a));
+        functions.add("spelled", 3, 3, (call, a) -> spelled(call, a));
     }
 
     private static TemplateModel code(Call call, Arguments a, boolean strict) throws TemplateModelException {
@@ -48,6 +50,20 @@ final class Codes {
         String canonical = a.text(2).strip();
         throw missing(call, a, canonical,
             "add a row with \"" + canonical + "\" in column canonical and the code in column " + a.text(1));
+    }
+
+    /** As the list spells it, whatever the case of the letters; what it does not have stays as it is. */
+    private static TemplateModel spelled(Call call, Arguments a) throws TemplateModelException {
+        String said = a.text(2).strip();
+        if (said.isEmpty() || call.codeLists().toCanonical(a.text(0), a.text(1), said, call.owners()).isPresent()) {
+            return (TemplateModel) a.get(2);
+        }
+        for (Map<String, String> row : call.codeLists().rows(a.text(0), call.owners())) {
+            if (said.equalsIgnoreCase(row.get(a.text(1)))) {
+                return a.get(2) instanceof LeafModel leaf ? leaf.reading(row.get(a.text(1))) : new SimpleScalar(row.get(a.text(1)));
+            }
+        }
+        return (TemplateModel) a.get(2);
     }
 
     private static MappingProblem missing(Call call, Arguments a, String code, String advice) throws TemplateModelException {

@@ -8,7 +8,8 @@ import io.acornhub.translation.Bundle;
  * A bundle whose files are read, parsed and ready.
  *
  * @param template null where the bundle has none
- * @param grammar what its reader needs: the set's grammar for X12, the layouts for IDocs, null for canonical JSON
+ * @param grammar what its reader or writer needs: the set's grammar for X12, the layouts for IDocs, the {@link BodySchema} of
+ *                what writes JSON
  */
 public record CompiledBundle(Bundle bundle, Template template, Object grammar) {
 }

@@ -29,6 +29,8 @@ final class Functions {
         add("withoutZeros", 1, 1, (call, a) -> a.text(0).isEmpty() ? a.absent(0)
             : new SimpleScalar(a.text(0).strip().replaceFirst("^0+(?=.)", "")));
         add("gtin", 1, 9, (call, a) -> first(a, ArticleNumbers::gtin));
+        add("checkedGtin", 1, 9, (call, a) -> first(a, ArticleNumbers::checkedGtin));
+        add("isbn", 1, 9, (call, a) -> first(a, ArticleNumbers::isbn));
         add("asin", 1, 9, (call, a) -> first(a, ArticleNumbers::asin));
         Values.addTo(this);
         Codes.addTo(this);
@@ -36,6 +38,8 @@ final class Functions {
         RowFunctions.addTo(this);
         Patterns.addTo(this);
         Moments.addTo(this);
+        IsoMoments.addTo(this);
+        EachPrices.addTo(this);
         Hierarchy.addTo(this);
         UnpackedLevels.addTo(this);
     }

@@ -11,6 +11,11 @@ import java.util.List;
 
 /** An element or field: its text, and for repeated elements a list of them. */
 record LeafModel(List<Node> all, Place place) implements TreeModel, TemplateScalarModel, TemplateCollectionModelEx {
+    /** Another text at the same place. */
+    LeafModel reading(String text) {
+        return new LeafModel(List.of(Node.leaf(all.get(0).name(), text, all.get(0).position())), place);
+    }
+
     @Override
     public String textOrEmpty() {
         return all.get(0).text();

@@ -10,13 +10,13 @@ package io.acornhub.translation.internal;
 record Place(Place parent, String name, int ordinal, int segment) {
     private static final String CSV = "csv";
 
-    /** As {@code LoopPO1[2]/PO1/PO103}, or {@code lines[1].quantity.unit} in canonical JSON; the root has no name of its own. */
+    /** As {@code LoopPO1[2]/PO1/PO103}, or {@code lines[1].quantity.unit} in JSON; the root has no name of its own. */
     String path() {
         StringBuilder path = new StringBuilder();
         if (isOf(CSV)) {
             cell(path);
         } else {
-            write(path, isOf(CanonicalTree.ROOT));
+            write(path, isJson());
         }
         return path.toString();
     }
@@ -45,6 +45,10 @@ record Place(Place parent, String name, int ordinal, int segment) {
         }
     }
 
+    private boolean isJson() {
+        return isOf(CanonicalTree.ROOT) || isOf(CanonicalTree.JSON);
+    }
+
     private boolean isOf(String document) {
         Place root = this;
         while (root.parent != null) {
@@ -55,7 +59,7 @@ record Place(Place parent, String name, int ordinal, int segment) {
 
     /** The nearest position known on the way up; 0 where there are no segments: that of JSON is a place in an array, of CSV a row. */
     int position() {
-        for (Place at = isOf(CanonicalTree.ROOT) || isOf(CSV) ? null : this; at != null; at = at.parent) {
+        for (Place at = isJson() || isOf(CSV) ? null : this; at != null; at = at.parent) {
             if (at.segment > 0) {
                 return at.segment;
             }

@@ -121,6 +121,8 @@ public final class Rendering {
             put(values, "partner", context.partner());
             put(values, "documentKey", context.documentKey());
             put(values, "documentNumber", context.documentNumber());
+            values.put("created", context.created().toString());
+            values.put("zone", context.zone().getId());
             values.put("date", DATE.format(created));
             values.put("time", TIME.format(created));
             return values;

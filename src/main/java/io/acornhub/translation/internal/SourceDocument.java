@@ -7,7 +7,7 @@ import io.acornhub.translation.ControlData;
 /**
  * One document as a reader found it.
  *
- * @param name what templates call it: {@code set}, {@code idoc} or {@code document}
+ * @param name what templates call it: {@code set}, {@code idoc}, {@code csv}, {@code json} or {@code document}
  */
 public record SourceDocument(String name, Node tree, ControlData control) {
 }

@@ -30,6 +30,8 @@ public final class Warmup {
             TranslationContext context = samples.context();
             if (bundle.direction() == BundleDirection.TO_CANONICAL) {
                 translation.eachToCanonical(bundle.id(), input, context);
+            } else if (bundle.writesJson()) {
+                translation.jsonFromCanonical(bundle.id(), new String(input, StandardCharsets.UTF_8), context);
             } else {
                 translation.fromCanonical(bundle.id(), new String(input, StandardCharsets.UTF_8), context);
             }
