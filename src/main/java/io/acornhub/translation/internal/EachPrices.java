@@ -9,7 +9,7 @@ import io.acornhub.interchange.FaultCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** The function {@code eachPrice}: APIs want the price of one each, the hub's documents say it per unit of the line, or as their basis says. */
+/** The function {@code eachPrice}: APIs want the price of one each, the hub's documents have it per unit of the line or per basis. */
 final class EachPrices {
     /** More no price of a trade has; a quotient that needs more is no exact price. */
     private static final int DECIMALS = 6;
@@ -42,14 +42,16 @@ final class EachPrices {
         }
         String size = quantity.value("unitSize");
         if (size == null) {
-            throw new MappingProblem(FaultCode.VALUE_MISSING, new Place(a.place(1), "unitSize", 0, 0), null, "the price is for one " + unit
-                + " and the price of one each is needed: say how many eaches it holds, in the document or in config/code-lists/pack-sizes.csv");
+            throw new MappingProblem(FaultCode.VALUE_MISSING, new Place(a.place(1), "unitSize", 0, 0), null, "the price is for one "
+                + unit + " and the price of one each is needed: say how many eaches it holds, in the document or in"
+                + " config/code-lists/pack-sizes.csv");
         }
         try {
             return new SimpleNumber(amount.movePointLeft(tens).divide(new BigDecimal(size), DECIMALS, RoundingMode.UNNECESSARY));
         } catch (ArithmeticException e) {
             throw new MappingProblem(FaultCode.VALUE_UNREADABLE, new Place(a.place(0), "amount", 0, 0), amount.toPlainString(),
-                amount.toPlainString() + " for one " + unit + " of " + size + " is no exact price of one each: say the price per each (basis PE)");
+                amount.toPlainString() + " for one " + unit + " of " + size + " is no exact price of one each: say the price per each"
+                    + " (basis PE)");
         }
     }
 }
