@@ -11,14 +11,13 @@ import java.util.List;
 
 /** Every enabled channel of type {@code spapi}; one whose settings are bad is no connection, and the problems say why. */
 public final class ConfiguredConnections implements Connections {
-    private static final String TYPE = "spapi";
     private final List<Connection> connections = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     public ConfiguredConnections(Configuration configuration) {
         for (Partner partner : configuration.partners()) {
             for (Channel channel : partner.channels()) {
-                if (channel.type().equals(TYPE)) {
+                if (channel.isSpapi() && channel.enabled()) {
                     add(partner, channel);
                 }
             }
