@@ -177,11 +177,11 @@ public class OrderLifecycle implements AcknowledgmentOutcome {
     }
 
     /**
-     * Locks orders before several documents come to count in one transaction, so that two such transactions never wait for each
-     * other in a ring.
+     * Locks the orders that these documents count in, partner by partner in the order of their numbers, before one transaction decides
+     * on several documents, so that two such transactions never wait for each other in a ring.
      */
-    public void lock(Partner partner, Collection<String> poNumbers) {
-        orders.lock(partner.name(), poNumbers);
+    public void lockOrdersOf(Collection<String> documentIds) {
+        counted.ordersOf(documentIds).forEach(orders::lock);
     }
 
     private static Instant due(Partner partner, String document, Instant at) {

@@ -8,8 +8,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The documents that count, or once did, and the orders they are about. */
@@ -47,6 +52,19 @@ public final class Counted {
 
     public List<String> orders(String documentId) {
         return jdbc.queryForList("select po_number from counted_order where document_id = ?", String.class, documentId);
+    }
+
+    /** The orders of several documents, by partner. */
+    public SortedMap<String, Set<String>> ordersOf(Collection<String> documentIds) {
+        SortedMap<String, Set<String>> found = new TreeMap<>();
+        if (!documentIds.isEmpty()) {
+            jdbc.query("select d.partner, o.po_number from counted_order o join counted_document d on d.document_id = o.document_id "
+                + "where o.document_id in (" + String.join(",", Collections.nCopies(documentIds.size(), "?")) + ")",
+                rs -> {
+                    found.computeIfAbsent(rs.getString(1), partner -> new TreeSet<>()).add(rs.getString(2));
+                }, documentIds.toArray());
+        }
+        return found;
     }
 
     /** The newest that counts of that kind and vendor code, one document left out. */

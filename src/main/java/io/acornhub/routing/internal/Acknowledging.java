@@ -20,6 +20,7 @@ import io.acornhub.lifecycle.GroupAcknowledgments;
 import io.acornhub.lifecycle.GroupAcknowledgments.Answer;
 import io.acornhub.lifecycle.GroupAcknowledgments.Group;
 import io.acornhub.lifecycle.GroupAcknowledgments.SentSet;
+import io.acornhub.lifecycle.OrderLifecycle;
 import io.acornhub.lifecycle.StrayAcknowledgments;
 import io.acornhub.lifecycle.StrayAcknowledgments.Kind;
 import io.acornhub.lifecycle.StrayAcknowledgments.Stray;
@@ -29,9 +30,12 @@ import io.acornhub.partner.Partner;
 import io.acornhub.routing.Queues;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -47,16 +51,18 @@ public class Acknowledging extends DocumentStage {
     private final Reconciliation reconciliation;
     private final GroupAcknowledgments groups;
     private final StrayAcknowledgments strays;
+    private final OrderLifecycle lifecycle;
     private final Clock clock;
 
     public Acknowledging(StageTools tools, Sources sources, GrammarProvider grammars, Reconciliation reconciliation,
-                         GroupAcknowledgments groups, StrayAcknowledgments strays, Clock clock) {
+                         GroupAcknowledgments groups, StrayAcknowledgments strays, OrderLifecycle lifecycle, Clock clock) {
         super(Queues.INBOUND_ACKNOWLEDGED, tools);
         this.sources = sources;
         this.grammars = grammars;
         this.reconciliation = reconciliation;
         this.groups = groups;
         this.strays = strays;
+        this.lifecycle = lifecycle;
         this.clock = clock;
     }
 
@@ -67,13 +73,44 @@ public class Acknowledging extends DocumentStage {
         Agreement agreement = partner.agreement(Direction.INBOUND, document.message(), document.release()).orElseThrow();
         ReceivedAcknowledgment answer = AcknowledgmentReader.functional(SetSliceReader.read(new SetSlice(interchange.header(),
             document.groupHeader(), sources.own(interchange, document)), grammars.grammar(agreement.bundle()).orElseThrow()));
-        return change -> {
+        return new Applying(document, answer);
+    }
+
+    /** An acknowledgment and what it says. */
+    private final class Applying implements Step {
+        private final Document document;
+        private final ReceivedAcknowledgment answer;
+
+        private Applying(Document document, ReceivedAcknowledgment answer) {
+            this.document = document;
+            this.answer = answer;
+        }
+
+        @Override
+        public void write(DocumentChange change) {
             apply(change, document, answer);
             if (change.state() != DocumentState.HELD) {
                 // a held one comes again when it is released
                 change.done(Queues.INBOUND_ACKNOWLEDGED);
             }
-        };
+        }
+    }
+
+    /** All that the message's acknowledgments are about: first the documents, then their orders. */
+    @Override
+    protected void lockAhead(Collection<Step> steps) {
+        Set<String> sent = new TreeSet<>();
+        for (Step step : steps) {
+            if (step instanceof Applying applying) {
+                group(applying.document, applying.answer).ifPresent(g -> groups.sets(g.id()).forEach(s -> sent.add(s.documentId())));
+            }
+        }
+        tools.documents().lock(sent);
+        lifecycle.lockOrdersOf(sent);
+    }
+
+    private Optional<Group> group(Document document, ReceivedAcknowledgment answer) {
+        return groups.find(document.partner(), answer.functionalId(), stripped(answer.groupControlNumber()));
     }
 
     private void apply(DocumentChange own, Document document, ReceivedAcknowledgment answer) {
@@ -82,7 +119,7 @@ public class Acknowledging extends DocumentStage {
             own.event(Queues.INBOUND_ACKNOWLEDGED, "noted", "released by " + document.releasedBy() + "; nothing was changed by it");
             return;
         }
-        Optional<Group> found = groups.find(document.partner(), answer.functionalId(), stripped(answer.groupControlNumber()));
+        Optional<Group> found = group(document, answer);
         if (found.isEmpty()) {
             orphan(own, document, "AK1", answer.groupControlNumber(), "It acknowledges group " + answer.functionalId() + " "
                 + answer.groupControlNumber() + ", which was never sent to " + document.partner());

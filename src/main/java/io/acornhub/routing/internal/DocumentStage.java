@@ -10,6 +10,7 @@ import io.acornhub.interchange.MappingFault;
 import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,14 @@ abstract class DocumentStage {
 
     /** The work on one document, outside any transaction; {@link MappingFault} parks this document alone. */
     protected abstract Step work(Document document);
+
+    /**
+     * Locks whatever else the steps of one message will write, in an order that is the same for every message, so that two of them
+     * never wait for each other in a ring. Inside the stage's transaction, before the first step.
+     */
+    protected void lockAhead(Collection<Step> steps) {
+        // most stages write their own documents only
+    }
 
     /** What is handed on for documents that passed the stage. */
     protected abstract void handOn(Emission emission, String interchange, List<Document> passed);
@@ -76,6 +85,7 @@ abstract class DocumentStage {
     private List<Document> write(Map<String, Step> steps) {
         List<Document> locked = tools.documents().lock(steps.keySet());
         Set<String> done = tools.documents().done(stage, steps.keySet());
+        lockAhead(steps.values());
         List<DocumentChange> changes = new ArrayList<>();
         List<Document> written = new ArrayList<>();
         for (Document document : locked) {
