@@ -10,7 +10,10 @@ import io.acornhub.simulator.internal.base.Rules;
 import io.acornhub.simulator.internal.base.SimulatedClock;
 import io.acornhub.simulator.internal.base.State;
 import io.acornhub.simulator.internal.control.ClockControl;
+import io.acornhub.simulator.internal.control.FaultControl;
 import io.acornhub.simulator.internal.control.OrderControl;
+import io.acornhub.simulator.internal.control.ReceivedControl;
+import io.acornhub.simulator.internal.control.SettingsControl;
 import io.acornhub.simulator.internal.faults.Faults;
 import io.acornhub.simulator.internal.http.Calls;
 import io.acornhub.simulator.internal.http.Gateway;
@@ -19,7 +22,6 @@ import io.acornhub.simulator.internal.http.Routes;
 import io.acornhub.simulator.internal.lwa.TokenEndpoint;
 import io.acornhub.simulator.internal.orders.Acknowledgements;
 import io.acornhub.simulator.internal.orders.OrderEndpoints;
-import io.acornhub.simulator.internal.orders.OrderReader;
 import io.acornhub.simulator.internal.orders.Orders;
 import io.acornhub.simulator.internal.submissions.Submissions;
 import io.acornhub.simulator.internal.submissions.Transactions;
@@ -71,7 +73,10 @@ public final class World {
 
     private void control() {
         new ClockControl(clock).addTo(routes);
-        new OrderControl(orders, new OrderReader(accounts), clock).addTo(routes);
+        new OrderControl(orders, accounts, clock, agenda).addTo(routes);
+        new FaultControl(faults, routes).addTo(routes);
+        new SettingsControl(rules, limits, accounts, tokens).addTo(routes);
+        new ReceivedControl(submissions, orders, calls).addTo(routes);
     }
 
     public Gateway gateway() {

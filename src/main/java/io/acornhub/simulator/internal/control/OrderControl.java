@@ -4,6 +4,8 @@ package io.acornhub.simulator.internal.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acornhub.simulator.internal.access.Accounts;
+import io.acornhub.simulator.internal.base.Agenda;
 import io.acornhub.simulator.internal.base.Json;
 import io.acornhub.simulator.internal.base.Problem;
 import io.acornhub.simulator.internal.base.SimulatedClock;
@@ -11,6 +13,9 @@ import io.acornhub.simulator.internal.http.Answer;
 import io.acornhub.simulator.internal.http.Call;
 import io.acornhub.simulator.internal.http.Endpoint;
 import io.acornhub.simulator.internal.http.Routes;
+import io.acornhub.simulator.internal.orders.Generator;
+import io.acornhub.simulator.internal.orders.Onboarding;
+import io.acornhub.simulator.internal.orders.OrderChanges;
 import io.acornhub.simulator.internal.orders.OrderJson;
 import io.acornhub.simulator.internal.orders.OrderReader;
 import io.acornhub.simulator.internal.orders.Orders;
@@ -21,42 +26,83 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code POST /_sim/orders} places orders, {@code GET /_sim/orders[/{po}]} shows them. */
+/**
+ * {@code POST /_sim/orders} places orders: a list in Amazon's JSON, or {@code {"generate": 100, …}} ({@link Generator.Wish}), or
+ * {@code {"onboarding": {…}}} ({@link Onboarding.Wish}, graded by {@code GET /_sim/onboarding}); with {@code visibleAfter} the lists
+ * show them later. {@code GET /_sim/orders[/{po}]} shows them. {@code POST /_sim/orders/{po}/changes} does to one what Amazon does
+ * ({@link OrderChanges}), {@code POST /_sim/changes} with {@code {"random": 20, "seed": 1}} to some.
+ */
 public final class OrderControl {
     private final Orders orders;
     private final OrderReader reader;
     private final SimulatedClock clock;
+    private final Agenda agenda;
+    private final OrderChanges changes;
+    private final Generator generator;
+    private final Onboarding onboarding;
 
-    public OrderControl(Orders orders, OrderReader reader, SimulatedClock clock) {
+    public OrderControl(Orders orders, Accounts accounts, SimulatedClock clock, Agenda agenda) {
         this.orders = orders;
-        this.reader = reader;
+        this.reader = new OrderReader(accounts);
         this.clock = clock;
+        this.agenda = agenda;
+        this.changes = new OrderChanges(orders);
+        this.generator = new Generator(accounts);
+        this.onboarding = new Onboarding(accounts, orders);
     }
 
     public void addTo(Routes routes) {
         routes.add(Endpoint.control("POST", "orders", this::place));
         routes.add(Endpoint.control("GET", "orders", this::list));
         routes.add(Endpoint.control("GET", "orders/{number}", this::one));
+        routes.add(Endpoint.control("POST", "orders/{number}/changes", this::change));
+        routes.add(Endpoint.control("POST", "changes", this::changeSome));
+        routes.add(Endpoint.control("GET", "onboarding", call -> Answer.ok(onboarding.results())));
     }
 
     private Answer place(Call call) {
         JsonNode body = call.json();
         Instant now = clock.instant();
-        JsonNode given = body.isArray() ? body : body.path("orders");
-        if (!given.isArray()) {
-            throw Problem.invalid("The body is a list of orders, or an object with orders or generate.");
-        }
         List<PurchaseOrder> read = new ArrayList<>();
-        for (JsonNode order : given) {
-            read.add(reader.read(order, now));
+        if (body.has("generate")) {
+            generator.make(Bodies.read(body, Generator.Wish.class), now).forEach(order -> read.add(reader.read(order, now)));
+        } else if (body.has("onboarding")) {
+            onboarding.make(Bodies.read(body.path("onboarding"), Onboarding.Wish.class), now)
+                .forEach(order -> read.add(reader.read(order, now)));
+        } else {
+            JsonNode given = body.isArray() ? body : body.path("orders");
+            if (!given.isArray()) {
+                throw Problem.invalid("The body is a list of orders, or an object with orders, generate or onboarding.");
+            }
+            given.forEach(order -> read.add(reader.read(order, now)));
         }
-        Instant visible = now;
+        return placed(read, now.plus(duration(body, "visibleAfter")));
+    }
+
+    private static Duration duration(JsonNode body, String name) {
         try {
-            visible = body.has("visibleAfter") ? now.plus(Duration.parse(body.path("visibleAfter").asText())) : now;
+            return body.has(name) ? Duration.parse(body.path(name).asText()) : Duration.ZERO;
         } catch (DateTimeException e) {
-            throw Problem.invalid("visibleAfter is no ISO 8601 duration.");
+            throw Problem.invalid(name + " is no ISO 8601 duration.");
         }
-        return placed(read, visible);
+    }
+
+    /** {@code [steps]} or {@code {"after": "PT2H", "changes": [steps]}}. */
+    private Answer change(Call call) {
+        JsonNode body = call.json();
+        PurchaseOrder order = found(call);
+        JsonNode steps = body.isArray() ? body : body.path("changes");
+        changes.check(order, steps);
+        agenda.at(clock.instant().plus(duration(body, "after")), time -> changes.apply(order, steps, time));
+        return Answer.of(202, Json.object().put("purchaseOrderNumber", order.number()));
+    }
+
+    private Answer changeSome(Call call) {
+        JsonNode body = call.json();
+        List<String> numbers = changes.random(body.path("random").asInt(), body.path("seed").asLong(1), clock.instant());
+        ObjectNode answer = Json.object().put("changed", numbers.size());
+        answer.set("purchaseOrderNumbers", Json.MAPPER.valueToTree(numbers));
+        return Answer.ok(answer);
     }
 
     private Answer placed(List<PurchaseOrder> read, Instant visible) {
@@ -84,9 +130,13 @@ public final class OrderControl {
         return Answer.ok(all);
     }
 
-    private Answer one(Call call) {
+    private PurchaseOrder found(Call call) {
         String number = call.pathValue("number");
-        PurchaseOrder order = orders.find(number).orElseThrow(() -> Problem.notFound("There is no purchase order " + number + "."));
+        return orders.find(number).orElseThrow(() -> Problem.notFound("There is no purchase order " + number + "."));
+    }
+
+    private Answer one(Call call) {
+        PurchaseOrder order = found(call);
         ObjectNode answer = Json.object();
         answer.set("order", OrderJson.order(order, true));
         answer.set("status", OrderJson.status(order));
