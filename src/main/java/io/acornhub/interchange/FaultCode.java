@@ -89,6 +89,8 @@ public enum FaultCode {
     IDOC_VALUE_TOO_LONG(FaultFamily.MAPPING), IDOC_UNREADABLE(FaultFamily.MAPPING), IDOC_REPEATED(FaultFamily.BUSINESS),
     // ---- JSON and CSV files
     CSV_UNREADABLE(FaultFamily.MAPPING), JSON_UNREADABLE(FaultFamily.MAPPING), DOCUMENT_REPEATED(FaultFamily.BUSINESS),
+    // ---- which door a document leaves by, and what became of it there
+    DOORS_DIFFER(FaultFamily.BUSINESS), SUBMISSION_REFUSED(FaultFamily.BUSINESS), SUBMISSION_FAILED(FaultFamily.BUSINESS),
     // ---- what the life of an order does not allow
     ILLEGAL_STEP(FaultFamily.BUSINESS),
     // ---- mapping

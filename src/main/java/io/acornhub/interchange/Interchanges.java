@@ -75,6 +75,10 @@ public class Interchanges {
         jdbc.update("update interchange set status='SENT', sent_at=? where id=?", time(at), id);
     }
 
+    public void status(String id, Interchange.Status status) {
+        jdbc.update("update interchange set status = ? where id = ?", status.name(), id);
+    }
+
     /** Locks the row until the transaction ends. */
     public Interchange lock(String id) {
         return select("where id = ? for update", id).get(0);

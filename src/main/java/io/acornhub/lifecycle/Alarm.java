@@ -22,6 +22,8 @@ public record Alarm(String key, Kind kind, Level level, String partner, String s
         ACKNOWLEDGMENT_CONTRADICTS,
         /** The partner rejects what we sent. */
         ACKNOWLEDGMENT_REJECTS,
+        /** Nobody can tell whether what we posted arrived. */
+        OUTCOME_UNKNOWN,
         /** The ERP could not post what the hub delivered. */
         NOT_POSTED
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One file of {@code config/partners}: who the partner is and what was agreed.
@@ -29,19 +30,27 @@ public record Partner(String name, String title, boolean enabled, String usage, 
             && release.startsWith(a.release())).max(Comparator.comparing(a -> a.release().length()));
     }
 
-    /** The agreement by which a canonical document of that title leaves for this partner. */
+    /** The agreement by which a canonical document of that title leaves for this partner, whatever door its orders came by. */
     public Optional<Agreement> outgoing(String canonical) {
         return outgoing(canonical, null);
     }
 
-    /**
-     * The same for a document that answers one of two things: the agreement for just that, else the one that says nothing of
-     * it, else the first. So an acknowledgment of a change leaves as an 865 where that is agreed, and as another 855 where not.
-     */
+    /** The same for a document that answers an ORDER or a CHANGE; null for others. */
     public Optional<Agreement> outgoing(String canonical, String answers) {
+        return outgoing(canonical, answers, channels -> true);
+    }
+
+    /**
+     * The first agreement in the order of the file that is for what the document answers and for the doors of its orders. An
+     * acknowledgment of a change leaves as an 865 where that is agreed, and as another 855 where not.
+     *
+     * @param cameBy whether every order that the document is about came by one of these channels
+     */
+    public Optional<Agreement> outgoing(String canonical, String answers, Predicate<List<String>> cameBy) {
+        String answered = answers == null ? "ORDER" : answers;
         return agreements.stream().filter(a -> a.direction() == Direction.OUTBOUND && canonical.equals(a.canonical()))
-            .min(Comparator.comparing((Agreement a) -> answers != null && answers.equals(a.answers()) ? 0 : a.answers() == null ? 1
-                : "ORDER".equals(a.answers()) ? 2 : 3));
+            .filter(a -> a.ordersBy().isEmpty() || cameBy.test(a.ordersBy()))
+            .min(Comparator.comparing(a -> a.answers() == null || a.answers().equals(answered) ? 0 : "ORDER".equals(a.answers()) ? 1 : 2));
     }
 
     public boolean knowsRelease(Direction direction, String release) {

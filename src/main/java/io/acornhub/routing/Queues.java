@@ -22,6 +22,8 @@ public final class Queues {
     /** Stages without a queue of their own: they take from a channel or an ERP system. */
     public static final String INBOUND_RECEIVE = "inbound-receive";
     public static final String OUTBOUND_COLLECT = "outbound-collect";
+    /** What became of what was sent, asked of a channel that has to be asked. */
+    public static final String OUTBOUND_STATUS = "outbound-status";
     /** Every stage with one queue for all. */
     public static final List<String> STAGES = List.of(INBOUND_IDENTIFY, INBOUND_TRANSLATE, INBOUND_DISPATCH, INBOUND_ACKNOWLEDGED,
         OUTBOUND_IDENTIFY, OUTBOUND_TRANSLATE, OUTBOUND_GUARD, OUTBOUND_ENVELOPE);

@@ -20,18 +20,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** A server on loopback that answers as a test says and remembers what it was asked. Tokens are counted: token-1, token-2. */
-final class AmazonStub implements AutoCloseable {
+public final class AmazonStub implements AutoCloseable {
     /** What came. Header names are in lower case. */
-    record Seen(String method, String target, Map<String, String> headers, String body) {
+    public record Seen(String method, String target, Map<String, String> headers, String body) {
     }
 
     /** @param status 0: the connection is cut without an answer */
-    record Reply(int status, String body, Map<String, String> headers) {
-        static Reply of(int status, String body) {
+    public record Reply(int status, String body, Map<String, String> headers) {
+        public static Reply of(int status, String body) {
             return new Reply(status, body, Map.of());
         }
 
-        Reply with(String header, String value) {
+        public Reply with(String header, String value) {
             Map<String, String> more = new java.util.HashMap<>(headers);
             more.put(header, value);
             return new Reply(status, body, more);
@@ -44,10 +44,10 @@ final class AmazonStub implements AutoCloseable {
     private final List<Seen> tokenRequests = Collections.synchronizedList(new ArrayList<>());
     private final ConcurrentLinkedDeque<Function<Seen, Reply>> script = new ConcurrentLinkedDeque<>();
     private final AtomicInteger tokens = new AtomicInteger();
-    volatile Function<Seen, Reply> otherwise = seen -> Reply.of(200, "{\"payload\":{}}");
+    public volatile Function<Seen, Reply> otherwise = seen -> Reply.of(200, "{\"payload\":{}}");
     volatile Function<Seen, Reply> lwa = this::token;
 
-    AmazonStub() {
+    public AmazonStub() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -62,25 +62,25 @@ final class AmazonStub implements AutoCloseable {
         server.start();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** The next calls are answered so, in order. */
-    AmazonStub then(Reply... replies) {
+    public AmazonStub then(Reply... replies) {
         for (Reply reply : replies) {
             script.add(seen -> reply);
         }
         return this;
     }
 
-    List<Seen> calls() {
+    public List<Seen> calls() {
         synchronized (calls) {
             return List.copyOf(calls);
         }
     }
 
-    List<Seen> tokenRequests() {
+    public List<Seen> tokenRequests() {
         synchronized (tokenRequests) {
             return List.copyOf(tokenRequests);
         }

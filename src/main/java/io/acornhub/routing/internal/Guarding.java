@@ -7,8 +7,6 @@ import io.acornhub.canonical.ShipmentNotice;
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.DocumentChange;
 import io.acornhub.interchange.Fault;
-import io.acornhub.interchange.FaultCode;
-import io.acornhub.interchange.MappingFault;
 import io.acornhub.lifecycle.DeadlineEvents;
 import io.acornhub.lifecycle.DocumentKeys;
 import io.acornhub.lifecycle.Finding;
@@ -21,6 +19,7 @@ import io.acornhub.partner.Agreement;
 import io.acornhub.partner.Partner;
 import io.acornhub.routing.Queues;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Outbound: completes what the ERP said by what is known of the order, and holds what must not be sent as it is. */
@@ -32,9 +31,10 @@ public class Guarding extends DocumentStage {
     private final Completion completion;
     private final DeadlineEvents deadlines;
     private final StatusAnswers statusAnswers;
+    private final OutboundAgreements agreements;
 
     public Guarding(StageTools tools, CanonicalStore canonical, OrderLifecycle lifecycle, Addressee addressee, Completion completion,
-                    DeadlineEvents deadlines, StatusAnswers statusAnswers) {
+                    DeadlineEvents deadlines, StatusAnswers statusAnswers, OutboundAgreements agreements) {
         super(Queues.OUTBOUND_GUARD, tools);
         this.canonical = canonical;
         this.lifecycle = lifecycle;
@@ -42,6 +42,7 @@ public class Guarding extends DocumentStage {
         this.completion = completion;
         this.deadlines = deadlines;
         this.statusAnswers = statusAnswers;
+        this.agreements = agreements;
     }
 
     @Override
@@ -53,9 +54,11 @@ public class Guarding extends DocumentStage {
         Partner partner = addressee.of(document, content);
         OrderBook book = lifecycle.book(partner, content, document.id());
         CanonicalDocument completed = completion.of(content, partner, book, document.id());
-        Agreement agreement = partner.outgoing(completed.type(), completed.answers()).orElseThrow(() -> new MappingFault(Fault.of(
-            FaultCode.AGREEMENT_MISSING, "Partner " + partner.name() + " has no outbound agreement for " + document.canonicalType()
-                + ". Add one to config/partners/" + partner.name() + ".yaml, restart and replay.")));
+        Optional<Fault> conflict = agreements.conflict(partner, completed);
+        if (conflict.isPresent()) {
+            return change -> decide(change, document, partner, completed, new Verdicts(List.of(), List.of(conflict.get()), List.of()));
+        }
+        Agreement agreement = agreements.of(partner, completed);
         List<Finding> findings = Guards.check(completed, book, new GuardSettings(agreement.settings(),
             tools.configuration().codeLists(), partner.codeLists(), partner.zone()));
         Verdicts verdicts = Verdicts.of(findings, agreement);

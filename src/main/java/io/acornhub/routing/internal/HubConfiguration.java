@@ -5,6 +5,7 @@ import io.acornhub.archive.Archive;
 import io.acornhub.edi.GrammarProvider;
 import io.acornhub.partner.Configuration;
 import io.acornhub.routing.HubSettings;
+import io.acornhub.routing.SubmissionSettings;
 import io.acornhub.translation.BundleCatalog;
 import io.acornhub.translation.Translation;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.springframework.core.env.Environment;
 
 /** The beans that are made from {@code config/} and {@code edi-mappings/}. Their problems are logged, each with what to do. */
 @org.springframework.context.annotation.Configuration
-@EnableConfigurationProperties(HubSettings.class)
+@EnableConfigurationProperties({HubSettings.class, SubmissionSettings.class})
 class HubConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger("io.acornhub.config");
 

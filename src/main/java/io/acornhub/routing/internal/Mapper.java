@@ -69,6 +69,12 @@ public class Mapper {
             document.createdAt(), agreement.settings()));
     }
 
+    /** The body of a request, checked by the bundle's own schema. */
+    public byte[] toJson(Agreement agreement, String canonical, Partner partner, Document document) {
+        return translation.jsonFromCanonical(agreement.bundle(), canonical, context(partner, null, document.id(), null, null,
+            document.createdAt(), agreement.settings()));
+    }
+
     /** What the reader of a partner's sets must know. */
     private static Map<String, String> reading(Partner partner) {
         return partner == null ? Map.of() : Map.of(X12TreeReader.TOLERANCE, partner.acknowledgment().acceptWithErrors().text());

@@ -57,6 +57,7 @@ public class RouteInstances implements CamelContextConfiguration {
         values.put("poll.millis", Long.toString(settings.flow().poll().toMillis()));
         values.put("sweep.period", Long.toString(settings.sweep().every().toMillis()));
         values.put("deadline.period", Long.toString(settings.deadlines().every().toMillis()));
+        values.put("status.period", Long.toString(settings.deadlines().every().toMillis()));
         values.forEach((key, value) -> camel.getPropertiesComponent().addInitialProperty(key, value));
     }
 
@@ -104,6 +105,10 @@ public class RouteInstances implements CamelContextConfiguration {
         if (hasTemplate(camel, sink)) {
             values.put("queue", () -> outboxes.queueOf(partner.name(), channel.name()));
             make(camel, sink, Queues.OUTBOUND_SEND + "-" + connection, values);
+        }
+        String status = channel.type() + "-status-source";
+        if (hasTemplate(camel, status)) {
+            make(camel, status, Queues.OUTBOUND_STATUS + "-" + connection, values);
         }
         if (hasTemplate(camel, source)) {
             values.putAll(pickUp("INBOUND", "PARTNER", partner.name(), connection, channel.settings(), Queues.INBOUND_IDENTIFY));

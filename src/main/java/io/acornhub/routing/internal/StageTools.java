@@ -48,7 +48,7 @@ public class StageTools {
         this.reports = reports;
     }
 
-    Documents documents() {
+    public Documents documents() {
         return documents;
     }
 
@@ -56,38 +56,38 @@ public class StageTools {
      * An interchange as it was when the stage's run first asked for it: documents of one message mostly share theirs, and what
      * stages read of it does not change.
      */
-    Interchange interchange(String id) {
+    public Interchange interchange(String id) {
         Map<String, Interchange> run = known.get();
         return run == null ? interchanges.find(id).orElseThrow() : run.computeIfAbsent(id, i -> interchanges.find(i).orElseThrow());
     }
 
-    Interchanges interchanges() {
+    public Interchanges interchanges() {
         return interchanges;
     }
 
-    ParkedWork parked() {
+    public ParkedWork parked() {
         return parked;
     }
 
-    TransactionTemplate transaction() {
+    public TransactionTemplate transaction() {
         return transaction;
     }
 
-    Configuration configuration() {
+    public Configuration configuration() {
         return configuration;
     }
 
-    HubSettings settings() {
+    public HubSettings settings() {
         return settings;
     }
 
     /** What the ERP is told of the documents it gave. */
-    StatusReports reports() {
+    public StatusReports reports() {
         return reports;
     }
 
     /** Runs a stage's work with its trace id in the log. */
-    <T> T traced(String stage, WorkMessage message, Supplier<T> work) {
+    public <T> T traced(String stage, WorkMessage message, Supplier<T> work) {
         MDC.put("trace", message.trace());
         MDC.put("stage", stage);
         begun.set(Instant.now());
@@ -103,12 +103,12 @@ public class StageTools {
     }
 
     /** One line a document and stage. */
-    void log(String stage, String id, String text) {
+    public void log(String stage, String id, String text) {
         LOG.info("{} {} {}", String.format("%-20s", stage), id, text);
     }
 
     /** Tells the listeners of documents done, by partner. */
-    void count(String stage, List<Document> done) {
+    public void count(String stage, List<Document> done) {
         Map<String, Integer> byPartner = new HashMap<>();
         done.forEach(d -> byPartner.merge(d.partner() == null ? "none" : d.partner(), 1, Integer::sum));
         Instant from = begun.get() == null ? Instant.now() : begun.get();
@@ -116,7 +116,7 @@ public class StageTools {
             Duration.between(from, Instant.now()))));
     }
 
-    void failed(String stage, String partner, String family) {
+    public void failed(String stage, String partner, String family) {
         listeners.forEach(l -> l.stageFailed(stage, partner, family));
     }
 }

@@ -90,7 +90,7 @@ public class StatusReports {
     }
 
     /** It lies in the partner's channel. */
-    void sent(Document document, Interchange in) {
+    public void sent(Document document, Interchange in) {
         if (system(document).isPresent()) {
             report(document, reported(document.id()) >= 16 ? "22" : "12", "SENT", "sent to " + in.counterpart() + " in interchange "
                 + in.controlNumber());
@@ -98,7 +98,7 @@ public class StatusReports {
     }
 
     /** What the partner's acknowledgment says. */
-    void answered(Document document, boolean rejected, String words) {
+    public void answered(Document document, boolean rejected, String words) {
         boolean again = system(document).isPresent() && reported(document.id()) >= 17;
         report(document, rejected ? again ? "40" : "17" : again ? "39" : "16", rejected ? "REJECTED" : "ACCEPTED", words);
     }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing.internal.submission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acornhub.routing.SubmissionSettings;
+import io.acornhub.routing.internal.submission.AmazonReads.Read;
+import io.acornhub.sellingpartner.AmazonJson;
+import io.acornhub.sellingpartner.Call;
+import io.acornhub.sellingpartner.Connection;
+import io.acornhub.sellingpartner.ItemAmount;
+import io.acornhub.sellingpartner.Operation;
+import io.acornhub.sellingpartner.Submission;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Shipment confirmations by GetShipmentDetails, which is often empty: that it shows nothing says nothing. */
+@Component
+class ShipmentProver implements Prover {
+    private final AmazonReads reads;
+    private final SubmissionSettings settings;
+    private final Clock clock;
+
+    ShipmentProver(AmazonReads reads, SubmissionSettings settings, Clock clock) {
+        this.reads = reads;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Operation of() {
+        return Operation.SUBMIT_SHIPMENT_CONFIRMATIONS;
+    }
+
+    @Override
+    public Map<String, Finding> look(Connection connection, List<Submission> wanted) {
+        Map<String, Finding> found = new HashMap<>();
+        if (wanted.size() >= settings.together()) {
+            Instant from = wanted.stream().map(Submission::postedAt).filter(Objects::nonNull).min(Instant::compareTo)
+                .orElse(clock.instant());
+            Call call = Call.of(Operation.GET_SHIPMENT_DETAILS).query("limit", "50").query("createdAfter",
+                from.minus(Duration.ofMinutes(5)).toString()).query("createdBefore", clock.instant().toString());
+            Read failed = reads.pages(connection, call, "payload/pagination/nextToken", page -> wanted.forEach(s -> {
+                JsonNode shipment = shipment(page, s);
+                if (shipment != null) {
+                    found.put(s.id(), judge(s, shipment, page));
+                }
+            }));
+            if (failed == null || failed.asked()) {
+                wanted.forEach(s -> found.putIfAbsent(s.id(), notShown(s)));
+            } else {
+                wanted.forEach(s -> found.putIfAbsent(s.id(), Finding.notAsked(failed)));
+            }
+            return found;
+        }
+        for (Submission submission : wanted) {
+            Read read = reads.get(connection, Call.of(Operation.GET_SHIPMENT_DETAILS).query("vendorShipmentIdentifier",
+                submission.subject()));
+            JsonNode shipment = shipment(read, submission);
+            found.put(submission.id(), !read.asked() ? Finding.notAsked(read) : shipment == null ? notShown(submission)
+                : judge(submission, shipment, read));
+        }
+        return found;
+    }
+
+    private static Finding notShown(Submission submission) {
+        return Finding.notShown("GetShipmentDetails does not show shipment " + submission.subject() + ", as it often does not");
+    }
+
+    private static JsonNode shipment(Read read, Submission submission) {
+        return AmazonJson.list(read.json(), "payload/shipments").stream()
+            .filter(s -> submission.subject().equals(AmazonJson.text(s, "vendorShipmentIdentifier"))).findFirst().orElse(null);
+    }
+
+    /** The quantities by order, where Amazon shows any. */
+    private Finding judge(Submission submission, JsonNode shipment, Read read) {
+        Map<String, BigDecimal> sent = new TreeMap<>();
+        for (JsonNode item : AmazonJson.list(reads.document(submission, "shipmentConfirmations"), "shippedItems")) {
+            add(sent, AmazonJson.text(item, "itemDetails/purchaseOrderNumber"), item);
+        }
+        Map<String, BigDecimal> shown = new TreeMap<>();
+        for (JsonNode order : AmazonJson.list(shipment, "purchaseOrders")) {
+            AmazonJson.list(order, "items").forEach(item -> add(shown, AmazonJson.text(order, "purchaseOrderNumber"), item));
+        }
+        boolean comparable = !shown.isEmpty() && !sent.containsKey("");
+        if (comparable && !same(sent, shown)) {
+            return Finding.other(reads.proof(read, "GetShipmentDetails shows shipment " + submission.subject() + " with " + shown
+                + " by order, sent were " + sent));
+        }
+        return Finding.asSent(reads.proof(read, "GetShipmentDetails shows shipment " + submission.subject()
+            + (comparable ? " with the quantities sent" : "")));
+    }
+
+    private static void add(Map<String, BigDecimal> sums, String order, JsonNode item) {
+        ItemAmount amount = ItemAmount.read(item.path("shippedQuantity"));
+        if (amount != null) {
+            sums.merge(order == null ? "" : order, amount.eaches(), BigDecimal::add);
+        }
+    }
+
+    private static boolean same(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {
+        return one.keySet().equals(other.keySet()) && one.entrySet().stream()
+            .allMatch(e -> e.getValue().compareTo(other.get(e.getKey())) == 0);
+    }
+}
