@@ -2,9 +2,16 @@
 package io.acornhub.simulator;
 
 import io.acornhub.simulator.internal.World;
+import io.acornhub.simulator.internal.analytics.Analytics;
+import io.acornhub.simulator.internal.edi.EdiControl;
+import io.acornhub.simulator.internal.edi.EdiPartner;
 import io.acornhub.simulator.internal.http.Server;
+import io.acornhub.simulator.internal.sandbox.Sandbox;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Amazon's side on plain HTTP: the Selling Partner API for vendors with state, and Login with Amazon at
@@ -15,10 +22,13 @@ import java.time.Clock;
  */
 public final class Simulator implements AutoCloseable {
     private final World world;
+    private final Clock clock;
     private final Server server;
+    private final List<EdiPartner> partners = new ArrayList<>();
 
-    private Simulator(World world, Server server) {
+    private Simulator(World world, Clock clock, Server server) {
         this.world = world;
+        this.clock = clock;
         this.server = server;
     }
 
@@ -30,7 +40,35 @@ public final class Simulator implements AutoCloseable {
      */
     public static Simulator start(SimulatorSettings settings) {
         World world = new World(settings);
-        return new Simulator(world, new Server(settings.host(), settings.port(), world.gateway()));
+        Analytics.addTo(world);
+        return new Simulator(world, world.clock(), new Server(settings.host(), settings.port(), world.gateway()));
+    }
+
+    /**
+     * Starts Amazon's static sandbox instead: it answers from files of requests and answers, and remembers nothing.
+     *
+     * @param cases a folder of {@code *.json}, each with a list {@code cases} of method, path, request.parameters (name, in, value)
+     *     and response (status, body)
+     * @throws IllegalStateException when the port is taken
+     * @throws IllegalArgumentException for a folder without such files
+     */
+    public static Simulator startSandbox(SimulatorSettings settings, Path cases) {
+        Sandbox sandbox = new Sandbox(settings, cases);
+        return new Simulator(null, settings.clock(), new Server(settings.host(), settings.port(), sandbox.gateway()));
+    }
+
+    /**
+     * Amazon also works on two folders, as an EDI partner, until this is closed.
+     *
+     * @throws IllegalStateException for a static sandbox, which has no orders, and for a second partner
+     */
+    public void addEdiPartner(EdiPartnerSettings settings) {
+        if (world == null || !partners.isEmpty()) {
+            throw new IllegalStateException(world == null ? "a static sandbox has no EDI partner" : "there is an EDI partner already");
+        }
+        EdiPartner partner = new EdiPartner(world, settings);
+        partners.add(partner);
+        new EdiControl(world, partner).addTo(world.routes());
     }
 
     /** Scheme, host and port. */
@@ -40,11 +78,12 @@ public final class Simulator implements AutoCloseable {
 
     /** Amazon's time: what tests may give a hub, so that both sides agree. */
     public Clock clock() {
-        return world.clock();
+        return clock;
     }
 
     @Override
     public void close() {
+        partners.forEach(EdiPartner::close);
         server.close();
     }
 }
