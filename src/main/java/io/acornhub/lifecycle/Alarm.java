@@ -25,7 +25,9 @@ public record Alarm(String key, Kind kind, Level level, String partner, String s
         /** Nobody can tell whether what we posted arrived. */
         OUTCOME_UNKNOWN,
         /** The ERP could not post what the hub delivered. */
-        NOT_POSTED
+        NOT_POSTED,
+        /** The client secret of a connection to Amazon runs out. */
+        SECRET_EXPIRES
     }
 
     /** Half of the time is gone; four fifths are; too late or refused. */

@@ -8,11 +8,6 @@ import java.util.Optional;
 public interface Connections {
     List<Connection> all();
 
-    /** Why an enabled channel is no connection: each with file, channel and what to do. */
-    default List<String> problems() {
-        return List.of();
-    }
-
     /** By the connection's own name. */
     default Optional<Connection> find(String name) {
         return all().stream().filter(c -> c.name().equals(name)).findFirst();

@@ -18,6 +18,7 @@ import io.acornhub.routing.Interventions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.builder.RouteBuilder;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Import;
 
 /** The doors of the hub with one small route behind them. Not a @Configuration, so that the scan of the real hub passes it by. */
 @EnableAutoConfiguration
-@ComponentScan("io.acornhub.operations")
+@ComponentScan({"io.acornhub.operations", "io.acornhub.sellingpartner"})
 @Import({Interchanges.class, Documents.class, FaultLog.class, Alarms.class, Deadlines.class, Tasks.class, GroupAcknowledgments.class,
     StrayAcknowledgments.class, OrderOverview.class})
 public class OperationsTestHub {
@@ -66,6 +67,11 @@ public class OperationsTestHub {
     @Bean
     Recorder interventions() {
         return new Recorder();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

@@ -29,6 +29,7 @@ final class ClientKit implements AutoCloseable {
     final DefaultCamelContext camel = new DefaultCamelContext();
     final Wire wire = new Wire(camel);
     final Tokens tokens;
+    final UsagePlans plans;
     final SellingPartner client;
     private final URI base;
 
@@ -40,8 +41,9 @@ final class ClientKit implements AutoCloseable {
     ClientKit(URI base, SellingPartnerSettings settings, Path data) {
         this.base = base;
         camel.start();
-        tokens = new Tokens(new Secrets(data, environment::get), wire, clock, UserAgent.TEXT, (connection, fingerprint) -> { });
-        client = new HttpSellingPartner(wire, tokens, new UsagePlans(settings.share(), clock), settings, kept::add, clock, UserAgent.TEXT);
+        tokens = new Tokens(new Secrets(data, environment::get), wire, clock, UserAgent.TEXT);
+        plans = new UsagePlans(settings.share(), clock);
+        client = new HttpSellingPartner(wire, tokens, plans, settings, kept::add, clock, UserAgent.TEXT);
     }
 
     Connection connection() {

@@ -13,8 +13,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks which deadlines have passed a mark and raises what that makes. One hub process at a time looks; two that should do so
- * at once raise nothing twice, since each deadline is locked and each alarm has its key.
+ * Looks which deadlines have passed a mark, and which secrets run out, and raises what that makes. One hub process at a time
+ * looks; two that should do so at once raise nothing twice, since each deadline is locked and each alarm has its key.
  */
 @Component("deadlines")
 public class DeadlineWatch {
@@ -24,13 +24,16 @@ public class DeadlineWatch {
     private final Leases leases;
     private final Deadlines deadlines;
     private final Reconciliation reconciliation;
+    private final SecretWatch secrets;
     private final Clock clock;
 
-    public DeadlineWatch(StageTools tools, Leases leases, Deadlines deadlines, Reconciliation reconciliation, Clock clock) {
+    public DeadlineWatch(StageTools tools, Leases leases, Deadlines deadlines, Reconciliation reconciliation, SecretWatch secrets,
+                         Clock clock) {
         this.tools = tools;
         this.leases = leases;
         this.deadlines = deadlines;
         this.reconciliation = reconciliation;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -46,6 +49,15 @@ public class DeadlineWatch {
             } catch (DataAccessException e) {
                 LOG.warn("deadline  {} cannot be looked at now: {}", deadline.inWords(), e.getMessage());
             }
+        }
+        secrets();
+    }
+
+    private void secrets() {
+        try {
+            secrets.run();
+        } catch (DataAccessException e) {
+            LOG.warn("secret    nothing can be looked at now: {}", e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.sellingpartner.internal;
 
+import io.acornhub.sellingpartner.Connection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,10 +24,6 @@ public final class Secrets {
         this.variables = variables;
     }
 
-    static boolean isReference(String text) {
-        return text.startsWith(VARIABLE) && text.length() > VARIABLE.length() || text.startsWith(FILE) && text.length() > FILE.length();
-    }
-
     /** @throws MissingSecret says where it was looked for, never what stands there */
     String read(String reference) {
         String value = reference.startsWith(VARIABLE) ? variables.apply(reference.substring(VARIABLE.length()))
@@ -40,6 +37,15 @@ public final class Secrets {
         return value.strip();
     }
 
+    /**
+     * What a connection's client secret is known by. The secret cannot be had back from it, being long and random.
+     *
+     * @throws MissingSecret says where it was looked for
+     */
+    public String fingerprint(Connection connection) {
+        return Tokens.fingerprint(connection.name() + " " + read(connection.clientSecret()));
+    }
+
     private static String file(Path path) {
         try {
             return Files.readString(path);
@@ -51,7 +57,7 @@ public final class Secrets {
     }
 
     /** A secret that is not where it should be. */
-    static final class MissingSecret extends RuntimeException {
+    public static final class MissingSecret extends RuntimeException {
         MissingSecret(String where) {
             super(where);
         }

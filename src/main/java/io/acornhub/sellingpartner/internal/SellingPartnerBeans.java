@@ -4,28 +4,24 @@ package io.acornhub.sellingpartner.internal;
 import io.acornhub.partner.Configuration;
 import io.acornhub.sellingpartner.Connections;
 import io.acornhub.sellingpartner.KeptCalls;
+import io.acornhub.sellingpartner.SecretCalendar;
 import io.acornhub.sellingpartner.SellingPartner;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.camel.CamelContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The client as the hub runs it. */
 @org.springframework.context.annotation.Configuration
 @EnableConfigurationProperties(SellingPartnerSettings.class)
 class SellingPartnerBeans {
-    private static final Logger LOG = LoggerFactory.getLogger("io.acornhub.config");
-
     @Bean
     Connections connections(Configuration configuration) {
-        Connections connections = new ConfiguredConnections(configuration);
-        connections.problems().forEach(problem -> LOG.error("config    {}", problem));
-        return connections;
+        return new ConfiguredConnections(configuration);
     }
 
     @Bean
@@ -34,8 +30,18 @@ class SellingPartnerBeans {
     }
 
     @Bean
-    Tokens sellingPartnerTokens(@Value("${acorn.data}") Path data, Environment environment, Wire wire, Clock clock) {
-        return new Tokens(new Secrets(data, environment::getProperty), wire, clock, UserAgent.TEXT, (connection, fingerprint) -> { });
+    Secrets sellingPartnerSecrets(@Value("${acorn.data}") Path data, Environment environment) {
+        return new Secrets(data, environment::getProperty);
+    }
+
+    @Bean
+    Tokens sellingPartnerTokens(Secrets secrets, Wire wire, Clock clock) {
+        return new Tokens(secrets, wire, clock, UserAgent.TEXT);
+    }
+
+    @Bean
+    SecretCalendar secretCalendar(Connections connections, Secrets secrets, JdbcTemplate jdbc, Clock clock) {
+        return new SecretCalendar(connections, secrets, jdbc, clock);
     }
 
     @Bean

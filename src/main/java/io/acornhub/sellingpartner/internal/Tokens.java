@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
 
 /**
  * Tokens by connection and grant. Each is renewed about a minute before it ends, by one thread; the others go on with the one that
@@ -25,15 +24,12 @@ public final class Tokens {
     private final Secrets secrets;
     private final TokenRequest request;
     private final Clock clock;
-    private final BiConsumer<Connection, String> secretSeen;
     private final Map<Key, Slot> slots = new ConcurrentHashMap<>();
 
-    /** @param secretSeen told the fingerprint of each client secret that is used */
-    public Tokens(Secrets secrets, Wire wire, Clock clock, String userAgent, BiConsumer<Connection, String> secretSeen) {
+    public Tokens(Secrets secrets, Wire wire, Clock clock, String userAgent) {
         this.secrets = secrets;
         this.request = new TokenRequest(wire, clock, userAgent);
         this.clock = clock;
-        this.secretSeen = secretSeen;
     }
 
     private record Key(String connection, Grant grant) {
@@ -89,7 +85,6 @@ public final class Tokens {
         if (slot.refused != null && with.equals(slot.refusedFor) && now.isBefore(slot.refusedUntil)) {
             return new None(slot.refused.code(), slot.refused.reason(), false, Duration.between(now, slot.refusedUntil));
         }
-        secretSeen.accept(connection, fingerprint(connection.name() + " " + form.get("client_secret")));
         TokenAnswer answer = request.send(connection, form);
         slot.refused = answer instanceof None none && !none.again() ? none : null;
         slot.refusedFor = with;
