@@ -27,7 +27,13 @@ public record Alarm(String key, Kind kind, Level level, String partner, String s
         /** The ERP could not post what the hub delivered. */
         NOT_POSTED,
         /** The client secret of a connection to Amazon runs out. */
-        SECRET_EXPIRES
+        SECRET_EXPIRES,
+        /** A connection to the Selling Partner API does not work. */
+        CONNECTION,
+        /** An order came by a second door, and the copies say different things. */
+        ORDER_COPY_DIFFERS,
+        /** Amazon has an order that did not come in. */
+        ORDER_MISSING
     }
 
     /** Half of the time is gone; four fifths are; too late or refused. */

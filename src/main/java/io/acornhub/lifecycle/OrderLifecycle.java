@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,6 +183,17 @@ public class OrderLifecycle implements AcknowledgmentOutcome {
      */
     public void lockOrdersOf(Collection<String> documentIds) {
         counted.ordersOf(documentIds).forEach(orders::lock);
+    }
+
+    /**
+     * Locks orders until the transaction ends.
+     *
+     * @return by number the document that made the order; a number that is not known is left out
+     */
+    public Map<String, String> lock(Partner partner, Collection<String> poNumbers) {
+        Map<String, String> makers = new HashMap<>();
+        orders.lock(partner.name(), poNumbers).forEach((po, order) -> makers.put(po, order.documentId()));
+        return makers;
     }
 
     private static Instant due(Partner partner, String document, Instant at) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.lifecycle.internal;
 
+import io.acornhub.canonical.Party;
 import io.acornhub.canonical.PurchaseOrder;
 import io.acornhub.canonical.PurchaseOrderChange;
 import io.acornhub.canonical.Quantity;
@@ -9,6 +10,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The order as a change leaves it. A line that is taken out stays with quantity 0, so that its number is never another line's. */
 public final class OrderChanges {
@@ -35,8 +38,21 @@ public final class OrderChanges {
         return new PurchaseOrder(order.type(), order.poNumber(), order.purpose(), or(change.orderType(), order.orderType()),
             order.orderDate(), or(change.vendorCode(), order.vendorCode()), or(change.currency(), order.currency()),
             or(change.backOrderAllowed(), order.backOrderAllowed()), order.freight(), order.dealCode(), order.associatedPoNumber(),
-            or(change.shipWindow(), order.shipWindow()), or(change.deliveryWindow(), order.deliveryWindow()), order.parties(),
+            or(change.shipWindow(), order.shipWindow()), or(change.deliveryWindow(), order.deliveryWindow()),
+            parties(order.parties(), change.parties()),
             order.texts(), lines, null, order.extras());
+    }
+
+    /** A party of the change takes the place of the one with its role. */
+    private static List<Party> parties(List<Party> before, List<Party> changed) {
+        if (none(changed)) {
+            return before;
+        }
+        Set<String> roles = changed.stream().map(Party::role).collect(Collectors.toSet());
+        List<Party> after = new ArrayList<>(before == null ? List.of() : before);
+        after.removeIf(p -> roles.contains(p.role()));
+        after.addAll(changed);
+        return after;
     }
 
     private static PurchaseOrder.Line line(PurchaseOrder.Line before, PurchaseOrderChange.Line now, boolean cancelled) {
@@ -59,8 +75,8 @@ public final class OrderChanges {
             new Quantity(BigDecimal.ZERO, line.quantity().unit(), line.quantity().unitSize()), line.price(), line.extras());
     }
 
-    private static boolean none(List<PurchaseOrderChange.Line> lines) {
-        return lines == null || lines.isEmpty();
+    private static boolean none(List<?> list) {
+        return list == null || list.isEmpty();
     }
 
     private static <T> T or(T now, T before) {

@@ -13,7 +13,6 @@ import io.acornhub.interchange.Light;
 import io.acornhub.lifecycle.DeadlineEvents;
 import io.acornhub.lifecycle.Finding;
 import io.acornhub.lifecycle.InboundRules;
-import io.acornhub.lifecycle.OrderDoors;
 import io.acornhub.lifecycle.OrderLifecycle;
 import io.acornhub.lifecycle.Verdicts;
 import io.acornhub.partner.Agreement;
@@ -23,6 +22,7 @@ import io.acornhub.partner.Partner;
 import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Inbound: the rules on what came in, the order's lifecycle and the fan-out to the ERP systems of the agreement. What a rule
- * stops is held; a PO number that is known already never makes a second order, released or not.
+ * stops is held; a PO number that is known already never makes a second order, released or not ({@link KnownOrders}).
  */
 @Component("dispatching")
 public class Dispatching extends DocumentStage {
@@ -40,18 +40,18 @@ public class Dispatching extends DocumentStage {
     private final Deliveries deliveries;
     private final DeadlineEvents deadlines;
     private final Notices notices;
-    private final OrderDoors doors;
+    private final KnownOrders known;
 
     public Dispatching(StageTools tools, CanonicalStore canonical, OrderLifecycle lifecycle, Deliveries deliveries,
                        DeadlineEvents deadlines,
-                       Notices notices, OrderDoors doors) {
+                       Notices notices, KnownOrders known) {
         super(Queues.INBOUND_DISPATCH, tools);
         this.canonical = canonical;
         this.lifecycle = lifecycle;
         this.deliveries = deliveries;
         this.deadlines = deadlines;
         this.notices = notices;
-        this.doors = doors;
+        this.known = known;
     }
 
     @Override
@@ -63,7 +63,7 @@ public class Dispatching extends DocumentStage {
             lifecycle.book(partner, content, document.id())));
         usage(document, partner).ifPresent(findings::add);
         Verdicts verdicts = Verdicts.of(findings, agreement);
-        return change -> decide(change, document, content, partner, agreement, verdicts);
+        return change -> decide(change, document, content, partner, agreement, verdicts, false);
     }
 
     private Optional<Finding> usage(Document document, Partner partner) {
@@ -74,22 +74,39 @@ public class Dispatching extends DocumentStage {
     }
 
     private void decide(DocumentChange change, Document document, CanonicalDocument content, Partner partner, Agreement agreement,
-                        Verdicts verdicts) {
+                        Verdicts verdicts, boolean again) {
         boolean released = document.releasedBy() != null;
-        change.faults(released ? List.of() : verdicts.warnings());
-        Holds holds = released ? Holds.NONE : Holds.of(verdicts);
-        if (holds.isEmpty()) {
-            holds = Holds.of(lifecycle.received(partner, content, document.id(), document.createdAt()));
+        String channel = channel(document, partner, agreement);
+        boolean test = !released && verdicts.stops().stream().anyMatch(f -> f.code() == FaultCode.TEST_ON_LIVE);
+        Optional<CanonicalDocument> arrived = test ? Optional.of(content) : known.arrive(change, document, content, partner, channel);
+        if (arrived.isEmpty()) {
+            tools.log(Queues.INBOUND_DISPATCH, document.id(), document.message() + " " + content.documentNumber() + ": "
+                + change.lastWords());
+            return;
         }
+        CanonicalDocument counts = arrived.get();
+        Verdicts judged = counts == content ? verdicts : Verdicts.of(InboundRules.check(document.message(), counts,
+            lifecycle.book(partner, counts, document.id())), agreement);
+        Holds holds = released ? Holds.NONE : Holds.of(judged);
+        if (holds.isEmpty()) {
+            holds = Holds.of(lifecycle.received(partner, counts, document.id(), document.createdAt()));
+            if (!holds.isEmpty() && !again && known.raced(document, counts, partner, channel)) {
+                decide(change, document, content, partner, agreement, verdicts, true);
+                return;
+            }
+        }
+        change.faults(released ? List.of() : judged.warnings());
         if (!holds.isEmpty()) {
             holds.write(change, Queues.INBOUND_DISPATCH);
-            tools.log(Queues.INBOUND_DISPATCH, document.id(), document.message() + " " + content.documentNumber() + " held: "
+            tools.log(Queues.INBOUND_DISPATCH, document.id(), document.message() + " " + counts.documentNumber() + " held: "
                 + holds.first().inWords());
             return;
         }
-        if (content instanceof PurchaseOrder order) {
-            doors.note(partner.name(), order.poNumber(), channel(document, partner, agreement), document.id(), document.createdAt());
-        }
+        known.counts(document, counts, partner, channel);
+        dispatched(change, document, counts, partner, agreement);
+    }
+
+    private void dispatched(DocumentChange change, Document document, CanonicalDocument content, Partner partner, Agreement agreement) {
         deliveries.open(document.id(), agreement.deliverTo());
         deadlines(partner, content, document);
         notices.note(content, document);
@@ -115,6 +132,13 @@ public class Dispatching extends DocumentStage {
         } else if (content instanceof PurchaseOrderChange change && "CANCEL".equals(change.purpose())) {
             deadlines.cancelled(partner, change.poNumber(), document.createdAt());
         }
+    }
+
+    /** By order number: an order may come by two doors at once, and two batches must not wait for each other's orders in a ring. */
+    @Override
+    protected List<Document> inOrder(List<Document> documents) {
+        return documents.stream().sorted(Comparator.comparing(Document::partner).thenComparing(d -> String.valueOf(d.businessKey()))
+            .thenComparing(Document::id)).toList();
     }
 
     @Override

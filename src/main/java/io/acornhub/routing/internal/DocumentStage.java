@@ -52,6 +52,11 @@ abstract class DocumentStage {
     /** What is handed on for documents that passed the stage. */
     protected abstract void handOn(Emission emission, String interchange, List<Document> passed);
 
+    /** In which order the documents of one transaction are written. */
+    protected List<Document> inOrder(List<Document> documents) {
+        return documents;
+    }
+
     public Emission run(WorkMessage message) {
         return tools.traced(stage, message, () -> {
             Documents documents = tools.documents();
@@ -88,7 +93,7 @@ abstract class DocumentStage {
         lockAhead(steps.values());
         List<DocumentChange> changes = new ArrayList<>();
         List<Document> written = new ArrayList<>();
-        for (Document document : locked) {
+        for (Document document : inOrder(locked)) {
             if (!done.contains(document.id()) && !STOPPED.contains(document.state())) {
                 DocumentChange change = new DocumentChange(document);
                 steps.get(document.id()).write(change);

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Second stage: what a file is. A partner's interchange is validated, checked against what came before, split into documents
- * and answered, all in one transaction; an ERP file is split into IDocs, or into documents of JSON and CSV.
+ * and answered, all in one transaction; a page of orders of the Selling Partner API is split into the orders that are new in it;
+ * an ERP file is split into IDocs, or into documents of JSON and CSV.
  */
 @Component("identification")
 public class Identification {
@@ -32,16 +33,18 @@ public class Identification {
     private final PartnerIntake partners;
     private final IdocIntake idocs;
     private final FileIntake files;
+    private final OrderPages pages;
     private final Outboxes outboxes;
 
     public Identification(StageTools tools, Archive archive, GrammarProvider grammars, PartnerIntake partners,
-                          IdocIntake idocs, FileIntake files, Outboxes outboxes) {
+                          IdocIntake idocs, FileIntake files, OrderPages pages, Outboxes outboxes) {
         this.tools = tools;
         this.archive = archive;
         this.grammars = grammars;
         this.partners = partners;
         this.idocs = idocs;
         this.files = files;
+        this.pages = pages;
         this.outboxes = outboxes;
     }
 
@@ -49,10 +52,15 @@ public class Identification {
         return tools.traced(Queues.INBOUND_IDENTIFY, message, () -> {
             Interchange file = tools.interchanges().find(message.interchange()).orElseThrow();
             if (file.status() == Interchange.Status.RECEIVED) {
-                Inspection inspection = inspect(file);
+                boolean page = OrderPages.isPage(file);
+                Inspection inspection = page ? null : inspect(file);
                 tools.transaction().executeWithoutResult(status -> {
                     if (tools.interchanges().lock(file.id()).status() == Interchange.Status.RECEIVED) {
-                        partners.take(file, inspection);
+                        if (page) {
+                            pages.take(file);
+                        } else {
+                            partners.take(file, inspection);
+                        }
                     }
                 });
             }

@@ -20,6 +20,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +53,8 @@ public class Mapper {
     byte[] toErp(String bundle, String canonical, ErpSystem system, Partner partner, Document document, Interchange interchange) {
         ControlData control = new ControlData(interchange.controlNumber(), document.groupControl(), document.setControl());
         String key = interchange.side() == Interchange.Side.ERP ? String.join(":", document.message(), system.name(), document.id())
-            : String.join(":", document.message(), partner.name(), interchange.controlNumber(), document.groupControl(),
-                document.setControl(), document.id());
+            : Stream.of(document.message(), partner.name(), interchange.controlNumber(), document.groupControl(), document.setControl(),
+                document.id()).filter(Objects::nonNull).collect(Collectors.joining(":"));
         Node tree = translation.fromCanonical(bundle, canonical, context(partner, system, key, number(document), control,
             document.createdAt(), Map.of()));
         return new IdocWriter(catalog.idocLayouts(), IdocWriting.of(system.settings())).write(tree);

@@ -23,6 +23,11 @@ public class Sources {
         this.archive = archive;
     }
 
+    /** What a partner sent, so that it can be read alone: a transaction set under its envelope, or the JSON object of one order. */
+    public byte[] ofPartner(Interchange interchange, Document document) {
+        return OrderPages.isPage(interchange) ? own(interchange, document) : x12(interchange, document);
+    }
+
     /** A transaction set under the ISA and GS it came under, so that it can be read alone. */
     public byte[] x12(Interchange interchange, Document document) {
         String isa = interchange.header();

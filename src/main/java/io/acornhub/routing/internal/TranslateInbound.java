@@ -37,7 +37,7 @@ public class TranslateInbound extends DocumentStage {
         Interchange interchange = tools.interchange(document.interchangeId());
         Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
         Agreement agreement = partner.agreement(Direction.INBOUND, document.message(), document.release()).orElseThrow();
-        CanonicalText text = mapper.toCanonical(agreement, sources.x12(interchange, document), partner, document, interchange);
+        CanonicalText text = mapper.toCanonical(agreement, sources.ofPartner(interchange, document), partner, document, interchange);
         CanonicalDocument content = canonical.read(text.type().title(), text.json());
         if (content instanceof PurchaseOrder order && ChangeByOrder.isChange(order)) {
             PurchaseOrderChange asChange = ChangeByOrder.of(order, interchange.controlNumber());
