@@ -2,6 +2,7 @@
 package io.acornhub.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 
 /** Documents of the vendor of the simulator's tests. */
 final class Samples {
@@ -39,5 +40,58 @@ final class Samples {
                'itemAcknowledgements': [{'acknowledgementCode': 'Accepted',
                 'acknowledgedQuantity': {'amount': 5, 'unitOfMeasure': 'Cases', 'unitSize': 6}}]}]}]}
             """.formatted(number));
+    }
+
+    /** The first shipment of an order of {@link #order}: both lines in full, in two cartons, shipped a minute ago. */
+    static ObjectNode shipment(String identifier, String order, int serial, Instant now) {
+        return Caller.json("""
+            {'shipmentConfirmations': [{'shipmentIdentifier': '%1$s', 'shipmentConfirmationType': 'Original',
+             'shipmentType': 'TruckLoad', 'shipmentStructure': 'LooseAssortmentCase',
+             'transportationDetails': {'carrierScac': 'ABFS', 'transportationMode': 'Road', 'billOfLadingNumber': 'ACME100001'},
+             'shipmentConfirmationDate': '%3$s', 'shippedDate': '%4$s', 'estimatedDeliveryDate': '%5$s',
+             'sellingParty': {'partyId': 'ACME1'}, 'shipFromParty': {'partyId': 'ACMEWH'}, 'shipToParty': {'partyId': 'PHX7'},
+             'shipmentMeasurements': {'cartonCount': 2},
+             'shippedItems': [
+              {'itemSequenceNumber': '001', 'amazonProductIdentifier': 'B000000001', 'shippedQuantity': {'amount': 10,
+               'unitOfMeasure': 'Eaches'}, 'itemDetails': {'purchaseOrderNumber': '%2$s'}},
+              {'itemSequenceNumber': '002', 'amazonProductIdentifier': 'B000000002', 'shippedQuantity': {'amount': 5,
+               'unitOfMeasure': 'Cases', 'unitSize': 6}, 'itemDetails': {'purchaseOrderNumber': '%2$s'}}],
+             'cartons': [
+              {'cartonSequenceNumber': '1', 'cartonIdentifiers': [{'containerIdentificationType': 'SSCC',
+               'containerIdentificationNumber': '%6$s'}], 'items': [{'itemReference': '001', 'shippedQuantity': {'amount': 10,
+               'unitOfMeasure': 'Eaches'}}]},
+              {'cartonSequenceNumber': '2', 'cartonIdentifiers': [{'containerIdentificationType': 'SSCC',
+               'containerIdentificationNumber': '%7$s'}], 'items': [{'itemReference': '002', 'shippedQuantity': {'amount': 5,
+               'unitOfMeasure': 'Cases', 'unitSize': 6}}]}]}]}
+            """.formatted(identifier, order, now, now.minusSeconds(60), now.plusSeconds(86_400), sscc(serial), sscc(serial + 1)));
+    }
+
+    /** An SSCC with its application identifier. */
+    static String sscc(int serial) {
+        String body = String.format("04012345%09d", serial);
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum += (body.charAt(i) - '0') * (i % 2 == 0 ? 3 : 1);
+        }
+        return "00" + body + (10 - sum % 10) % 10;
+    }
+
+    /** An invoice for all of an order of {@link #order}: 10 at 4.50 and 30 at 2.25, 112.50. */
+    static ObjectNode invoice(String number, String order, Instant date) {
+        return Caller.json("""
+            {'invoices': [{'invoiceType': 'Invoice', 'id': '%1$s', 'date': '%3$s',
+             'remitToParty': {'partyId': 'ACMEPAY', 'address': {'name': 'Acme', 'addressLine1': 'Street 1', 'city': 'Town',
+              'postalOrZipCode': '12345', 'countryCode': 'US'}},
+             'billToParty': {'partyId': 'AMZUS', 'address': {'name': 'Amazon', 'addressLine1': 'Avenue 2', 'city': 'Seattle',
+              'postalOrZipCode': '98101', 'countryCode': 'US'}},
+             'paymentTerms': {'type': 'Basic', 'netDueDays': 30},
+             'invoiceTotal': {'currencyCode': 'USD', 'amount': '112.50'},
+             'items': [
+              {'itemSequenceNumber': 1, 'amazonProductIdentifier': 'B000000001', 'purchaseOrderNumber': '%2$s',
+               'invoicedQuantity': {'amount': 10, 'unitOfMeasure': 'Eaches'}, 'netCost': {'currencyCode': 'USD', 'amount': '4.50'}},
+              {'itemSequenceNumber': 2, 'amazonProductIdentifier': 'B000000002', 'purchaseOrderNumber': '%2$s',
+               'invoicedQuantity': {'amount': 5, 'unitOfMeasure': 'Cases', 'unitSize': 6},
+               'netCost': {'currencyCode': 'USD', 'amount': '2.25'}}]}]}
+            """.formatted(number, order, date));
     }
 }

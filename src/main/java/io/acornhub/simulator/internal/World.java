@@ -11,6 +11,7 @@ import io.acornhub.simulator.internal.base.SimulatedClock;
 import io.acornhub.simulator.internal.base.State;
 import io.acornhub.simulator.internal.control.ClockControl;
 import io.acornhub.simulator.internal.control.FaultControl;
+import io.acornhub.simulator.internal.control.InvoiceControl;
 import io.acornhub.simulator.internal.control.OrderControl;
 import io.acornhub.simulator.internal.control.ReceivedControl;
 import io.acornhub.simulator.internal.control.SettingsControl;
@@ -19,10 +20,17 @@ import io.acornhub.simulator.internal.http.Calls;
 import io.acornhub.simulator.internal.http.Gateway;
 import io.acornhub.simulator.internal.http.Paging;
 import io.acornhub.simulator.internal.http.Routes;
+import io.acornhub.simulator.internal.invoices.InvoiceSubmissions;
+import io.acornhub.simulator.internal.invoices.Invoices;
 import io.acornhub.simulator.internal.lwa.TokenEndpoint;
 import io.acornhub.simulator.internal.orders.Acknowledgements;
 import io.acornhub.simulator.internal.orders.OrderEndpoints;
 import io.acornhub.simulator.internal.orders.Orders;
+import io.acornhub.simulator.internal.shipments.Receiving;
+import io.acornhub.simulator.internal.shipments.ShipmentConfirmations;
+import io.acornhub.simulator.internal.shipments.ShipmentEndpoints;
+import io.acornhub.simulator.internal.shipments.Shipments;
+import io.acornhub.simulator.internal.shipments.TransportRequests;
 import io.acornhub.simulator.internal.submissions.Submissions;
 import io.acornhub.simulator.internal.submissions.Transactions;
 
@@ -47,6 +55,9 @@ public final class World {
     private final Orders orders;
     private final Submissions submissions = new Submissions();
     private final Transactions transactions;
+    private final Shipments shipments = new Shipments();
+    private final Receiving receiving;
+    private final Invoices invoices = new Invoices();
 
     public World(SimulatorSettings settings) {
         this.settings = settings;
@@ -60,6 +71,7 @@ public final class World {
         faults = new Faults(settings.seed());
         orders = new Orders(agenda);
         transactions = new Transactions(clock, rules);
+        receiving = new Receiving(orders, agenda);
         amazon();
         control();
     }
@@ -68,14 +80,20 @@ public final class World {
         new TokenEndpoint(tokens).addTo(routes);
         new OrderEndpoints(orders, paging, clock).addTo(routes);
         new Acknowledgements(orders, submissions, transactions, agenda, clock, settings.timing(), rules).addTo(routes);
+        new ShipmentConfirmations(orders, shipments, receiving, submissions, transactions, agenda, clock, settings.timing(), rules)
+            .addTo(routes);
+        new TransportRequests(orders, shipments, submissions, transactions, agenda, clock, settings.timing(), rules).addTo(routes);
+        new ShipmentEndpoints(shipments, paging, clock).addTo(routes);
+        new InvoiceSubmissions(orders, invoices, submissions, transactions, agenda, clock, settings.timing(), rules).addTo(routes);
         transactions.addTo(routes);
     }
 
     private void control() {
         new ClockControl(clock).addTo(routes);
-        new OrderControl(orders, accounts, clock, agenda).addTo(routes);
+        new OrderControl(orders, accounts, clock, agenda, receiving).addTo(routes);
         new FaultControl(faults, routes).addTo(routes);
         new SettingsControl(rules, limits, accounts, tokens).addTo(routes);
+        new InvoiceControl(invoices).addTo(routes);
         new ReceivedControl(submissions, orders, calls).addTo(routes);
     }
 
@@ -125,6 +143,14 @@ public final class World {
 
     public Orders orders() {
         return orders;
+    }
+
+    public Shipments shipments() {
+        return shipments;
+    }
+
+    public Invoices invoices() {
+        return invoices;
     }
 
     public Submissions submissions() {

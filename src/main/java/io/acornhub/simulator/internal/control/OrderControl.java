@@ -20,6 +20,7 @@ import io.acornhub.simulator.internal.orders.OrderJson;
 import io.acornhub.simulator.internal.orders.OrderReader;
 import io.acornhub.simulator.internal.orders.Orders;
 import io.acornhub.simulator.internal.orders.PurchaseOrder;
+import io.acornhub.simulator.internal.shipments.Receiving;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,8 @@ import java.util.List;
  * {@code POST /_sim/orders} places orders: a list in Amazon's JSON, or {@code {"generate": 100, …}} ({@link Generator.Wish}), or
  * {@code {"onboarding": {…}}} ({@link Onboarding.Wish}, graded by {@code GET /_sim/onboarding}); with {@code visibleAfter} the lists
  * show them later. {@code GET /_sim/orders[/{po}]} shows them. {@code POST /_sim/orders/{po}/changes} does to one what Amazon does
- * ({@link OrderChanges}), {@code POST /_sim/changes} with {@code {"random": 20, "seed": 1}} to some.
+ * ({@link OrderChanges}), {@code POST /_sim/orders/{po}/shortages} lets units be missing at its receipt,
+ * {@code POST /_sim/changes} with {@code {"random": 20, "seed": 1}} changes some.
  */
 public final class OrderControl {
     private final Orders orders;
@@ -40,12 +42,14 @@ public final class OrderControl {
     private final OrderChanges changes;
     private final Generator generator;
     private final Onboarding onboarding;
+    private final Receiving receiving;
 
-    public OrderControl(Orders orders, Accounts accounts, SimulatedClock clock, Agenda agenda) {
+    public OrderControl(Orders orders, Accounts accounts, SimulatedClock clock, Agenda agenda, Receiving receiving) {
         this.orders = orders;
         this.reader = new OrderReader(accounts);
         this.clock = clock;
         this.agenda = agenda;
+        this.receiving = receiving;
         this.changes = new OrderChanges(orders);
         this.generator = new Generator(accounts);
         this.onboarding = new Onboarding(accounts, orders);
@@ -56,6 +60,7 @@ public final class OrderControl {
         routes.add(Endpoint.control("GET", "orders", this::list));
         routes.add(Endpoint.control("GET", "orders/{number}", this::one));
         routes.add(Endpoint.control("POST", "orders/{number}/changes", this::change));
+        routes.add(Endpoint.control("POST", "orders/{number}/shortages", this::shortages));
         routes.add(Endpoint.control("POST", "changes", this::changeSome));
         routes.add(Endpoint.control("GET", "onboarding", call -> Answer.ok(onboarding.results())));
     }
@@ -95,6 +100,21 @@ public final class OrderControl {
         changes.check(order, steps);
         agenda.at(clock.instant().plus(duration(body, "after")), time -> changes.apply(order, steps, time));
         return Answer.of(202, Json.object().put("purchaseOrderNumber", order.number()));
+    }
+
+    /** {@code [{"line": "1", "units": 3}]}: so many units of the next receipts will be missing. */
+    private Answer shortages(Call call) {
+        PurchaseOrder order = found(call);
+        for (JsonNode shortage : call.json()) {
+            String line = Json.text(shortage, "line");
+            long units = shortage.path("units").asLong();
+            if (units < 1) {
+                throw Problem.invalid("A shortage has a line and units.");
+            }
+            receiving.missing(order.line(line == null ? "" : line).orElseThrow(() ->
+                Problem.invalid("Order " + order.number() + " has no line " + line + ".")), units);
+        }
+        return Answer.ok(Json.object().put("purchaseOrderNumber", order.number()));
     }
 
     private Answer changeSome(Call call) {

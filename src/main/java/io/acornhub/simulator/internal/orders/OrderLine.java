@@ -22,6 +22,7 @@ public final class OrderLine {
     private List<Entry> entries = List.of();
     private final List<Answer> answers = new ArrayList<>(1);
     private long shippedUnits;
+    private long arrivedUnits;
     private long receivedUnits;
     private Instant lastReceived;
 
@@ -161,9 +162,16 @@ public final class OrderLine {
         shippedUnits += units;
     }
 
-    void receive(long units, Instant time) {
-        receivedUnits += units;
-        lastReceived = time;
+    /** Of those that arrived fewer may have been counted. */
+    void receive(long arrived, long counted, Instant time) {
+        arrivedUnits += arrived;
+        receivedUnits += counted;
+        lastReceived = counted > 0 ? time : lastReceived;
+    }
+
+    /** Shipped and not arrived. */
+    public long unitsUnderWay() {
+        return shippedUnits - arrivedUnits;
     }
 
     /** UNCONFIRMED, ACCEPTED, PARTIALLY_ACCEPTED or REJECTED. */

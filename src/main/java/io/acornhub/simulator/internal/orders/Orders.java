@@ -87,6 +87,11 @@ public final class Orders {
         }
     }
 
+    /** Units arrived, and were counted; fewer where some were missing. */
+    public void receive(PurchaseOrder order, OrderLine line, long arrived, long counted, Instant time) {
+        update(order, time, changed -> line.receive(arrived, counted, time));
+    }
+
     /** A change by Amazon: it has a changed date. */
     public void change(PurchaseOrder order, Instant time, Consumer<PurchaseOrder> how) {
         Index index = index(order.account());
