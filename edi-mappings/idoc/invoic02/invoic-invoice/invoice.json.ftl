@@ -107,9 +107,9 @@
     "dueDate": "${date(byQualifier(idoc.E1EDK03, "IDDAT", "028").DATUM)}"
   },
 </#macro>
-<#-- The header's taxes are the sums of the lines': they count once. -->
-<#assign headTaxes = false>
-<#list idoc.E1EDK04 as tax><#if !zero(tax.MWSBT)><#assign headTaxes = true></#if></#list>
+<#-- The header's taxes are the sums of the lines': they count once. The value taxes: lines of the system takes the lines'. -->
+<#assign headTaxes = false, byLine = erp.taxes == "lines">
+<#list byLine?then([], idoc.E1EDK04) as tax><#if !zero(tax.MWSBT)><#assign headTaxes = true></#if></#list>
 <#macro party address>
   <#local role = codeOrSame("party-roles", "idoc", address.PARVW)>
   <#local listed = codeOrSame("party-numbers", "idoc", address.PARTN)>
@@ -189,7 +189,7 @@
     <@conditions list=idoc.E1EDK05/>
   ],
   "taxes": [
-    <@taxes list=idoc.E1EDK04/>
+    <#if !byLine><@taxes list=idoc.E1EDK04/></#if>
   ],
   "total": "${absolute(required(gross.SUMME, "the total (E1EDS01 SUMID 011)"))}"
 }

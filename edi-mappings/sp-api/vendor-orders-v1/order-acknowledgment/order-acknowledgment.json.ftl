@@ -18,7 +18,8 @@
     "sellingParty": {"partyId": "${required(document.vendorCode, "the vendor code")}"},
     "acknowledgementDate": "${acknowledged()}",
     "items": [
-      <#list document.lines as line>
+      <#-- A line that Amazon cancelled orders nothing, and nothing is no quantity to answer with. -->
+      <#list document.lines?filter(line -> line.ordered.amount != "0") as line>
       <#assign ordered = line.ordered, extras = line.extras>
       {
         "itemSequenceNumber": "${line.lineNo}",
@@ -28,7 +29,7 @@
         "netCost": {
           "currencyCode": "${required(line.price.currency, "the currency of the price")}",
           "amount": "${required(eachPrice(line.price, ordered), "the price of the line")}",
-          "unitOfMeasure": "<#if (line.price.basis + "")?matches("POUND|OUNCE|GRAM|KILOGRAM")>${encode("money-units", "sp-api", line.price.basis)}</#if>"
+          "unitOfMeasure": "<#if (line.price.basis + "")?matches("LB|OZ|GR|KG")>${encode("money-units", "sp-api", line.price.basis)}</#if>"
         },
         "listPrice": {"currencyCode": "${extras.listPriceCurrency}", "amount": "${decimal(extras.listPrice)}"},
         "discountMultiplier": "${decimal(extras.discountMultiplier)}",

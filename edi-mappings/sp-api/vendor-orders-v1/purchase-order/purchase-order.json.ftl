@@ -37,7 +37,8 @@
       "city": "${said.address.city}",
       "region": "${said.address.stateOrRegion}",
       "postalCode": "${said.address.postalCode}",
-      "country": "${said.address.countryCode}"
+      "country": "${said.address.countryCode}",
+      "taxNumber": "${said.taxInfo.taxRegistrationNumber}"
     },
     </#if>
 </#macro>
@@ -46,7 +47,6 @@
     "${name}.address.district": "${said.address.district}",
     "${name}.address.phone": "${said.address.phone}",
     "${name}.taxInfo.taxRegistrationType": "${said.taxInfo.taxRegistrationType}",
-    "${name}.taxInfo.taxRegistrationNumber": "${said.taxInfo.taxRegistrationNumber}",
 </#macro>
 {
   "type": "PurchaseOrder",

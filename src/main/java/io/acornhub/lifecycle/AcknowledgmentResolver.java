@@ -75,8 +75,13 @@ public final class AcknowledgmentResolver {
         if (sameUnit && open.signum() > 0) {
             parts.add(new Disposition("REJECTED", new Quantity(open, ordered.quantity().unit(), null), null, null, UNAVAILABLE));
         }
+        // a line cancelled before it was answered orders nothing, and its answer says so
+        if (parts.isEmpty() && ordered.quantity().amount().signum() == 0 && !line.dispositions().isEmpty()) {
+            parts.add(decide(line.dispositions().get(0), ordered.quantity(), order));
+        }
         return new OrderAcknowledgment.Line(ordered.lineNo(), ordered.buyerItem(), ordered.vendorItem(), ordered.gtin(), ordered.isbn(),
-            ordered.quantity(), price(line.price(), ordered.price()), merged(parts), line.extras());
+            ordered.quantity(), price(line.price(), ordered.price()), merged(parts),
+            RememberedExtras.of(ordered.extras(), line.extras()));
     }
 
     /** The ERP's amount in the order's terms; what the ERP does not say is echoed from the order. */

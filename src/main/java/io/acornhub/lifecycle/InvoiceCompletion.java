@@ -11,11 +11,12 @@ import io.acornhub.canonical.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Completes an invoice from its orders: line numbers, item ids, vendor code, order date, currency, ship-to, what the price is
- * for, and the order's unit where the item's pack size is configured. What the ERP says stays; amounts are never changed.
+ * Completes an invoice from its orders: line numbers, item ids, vendor code, order date, currency, ship-to and bill-to, what the price
+ * is for, and the order's unit where the item's pack size is configured. What the ERP says stays; amounts are never changed.
  */
 public final class InvoiceCompletion {
     /** Unit prices are carried with up to so many decimals. */
@@ -38,7 +39,7 @@ public final class InvoiceCompletion {
         return new Invoice(invoice.type(), invoice.invoiceNumber(), invoice.invoiceDate(), invoice.kind(), invoice.poNumber(),
             or(invoice.orderDate(), common(orders.stream().map(PurchaseOrder::orderDate).toList())), invoice.originalInvoice(),
             invoice.shipmentId(), or(invoice.vendorCode(), common(orders.stream().map(PurchaseOrder::vendorCode).toList())), currency,
-            invoice.terms(), OrderedParties.withShipTo(invoice.parties(), orders),
+            invoice.terms(), OrderedParties.with("BILL_TO", OrderedParties.withShipTo(invoice.parties(), orders), orders),
             invoice.lines().stream().map(l -> completed(l, invoice)).toList(), invoice.charges(), invoice.taxes(), invoice.total(),
             invoice.extras());
     }
@@ -53,16 +54,17 @@ public final class InvoiceCompletion {
         OrderState.Line ordered = found.get();
         String basis = order.get().order().lines().stream().filter(l -> LineNumbers.same(l.lineNo(), ordered.lineNo())).findFirst()
             .map(PurchaseOrder.Line::price).map(Price::basis).orElse(null);
+        Map<String, String> extras = RememberedExtras.of(order.get(), ordered.lineNo(), line.extras());
         Quantity quantity = line.quantity();
         Price price = line.price();
         if (quantity != null && !quantity.unit().equals(ordered.unit())) {
             Optional<Quantity> converted = units.toUnitOf(quantity, ordered);
             Optional<Price> repriced = converted.flatMap(c -> repriced(price, quantity, c));
             if (repriced.isPresent()) {
-                return line(line, ordered, converted.get(), withBasis(repriced.get(), basis, sized(converted.get(), ordered)));
+                return line(line, ordered, converted.get(), withBasis(repriced.get(), basis, sized(converted.get(), ordered)), extras);
             }
         }
-        return line(line, ordered, quantity, withBasis(price, basis, sized(quantity, ordered)));
+        return line(line, ordered, quantity, withBasis(price, basis, sized(quantity, ordered)), extras);
     }
 
     /** With the eaches in one unit, where only the order says them. */
@@ -71,10 +73,11 @@ public final class InvoiceCompletion {
             ? quantity : new Quantity(quantity.amount(), quantity.unit(), ordered.unitSize());
     }
 
-    private static Invoice.Line line(Invoice.Line line, OrderState.Line ordered, Quantity quantity, Price price) {
+    private static Invoice.Line line(Invoice.Line line, OrderState.Line ordered, Quantity quantity, Price price,
+                                     Map<String, String> extras) {
         return new Invoice.Line(line.lineNo(), line.poNumber(), ordered.lineNo(), or(line.buyerItem(), ordered.buyerItem()),
             or(line.vendorItem(), ordered.vendorItem()), or(line.gtin(), ordered.gtin()), or(line.isbn(), ordered.isbn()),
-            line.description(), sized(quantity, ordered), price, line.amount(), line.charges(), line.taxes(), line.extras());
+            line.description(), sized(quantity, ordered), price, line.amount(), line.charges(), line.taxes(), extras);
     }
 
     /** A price that says of itself no basis is for one unit; it takes the order's name for that, if it means the same. */

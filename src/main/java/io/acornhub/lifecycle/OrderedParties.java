@@ -7,20 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The parties of a document, completed by the ship-to of its orders. */
+/** The parties of a document, completed by those of its orders. */
 final class OrderedParties {
-    private static final String SHIP_TO = "SHIP_TO";
-
     private OrderedParties() {
     }
 
     /** Adds the orders' ship-to where the document names none and the orders agree on one. */
     static List<Party> withShipTo(List<Party> parties, List<PurchaseOrder> orders) {
-        if (parties != null && parties.stream().anyMatch(p -> SHIP_TO.equals(p.role()))) {
+        return with("SHIP_TO", parties, orders);
+    }
+
+    /** Adds the party of that role where the document names none and the orders agree on one. */
+    static List<Party> with(String role, List<Party> parties, List<PurchaseOrder> orders) {
+        if (parties != null && parties.stream().anyMatch(p -> role.equals(p.role()))) {
             return parties;
         }
         List<Party> ordered = orders.stream().filter(o -> o.parties() != null).flatMap(o -> o.parties().stream())
-            .filter(p -> SHIP_TO.equals(p.role())).toList();
+            .filter(p -> role.equals(p.role())).toList();
         boolean one = !ordered.isEmpty() && ordered.stream().allMatch(p -> Objects.equals(p.id(), ordered.get(0).id())
             && Objects.equals(p.idType(), ordered.get(0).idType()));
         if (!one) {

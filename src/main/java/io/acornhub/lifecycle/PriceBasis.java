@@ -12,7 +12,8 @@ public final class PriceBasis {
 
     /**
      * How many prices one unit of the line costs: 1 for a price per unit, 12 for a case of 12 at a price per each, a hundredth
-     * for a price per hundred. Empty for a price per each of a unit whose size nobody says.
+     * for a price per hundred. Empty for a price per each of a unit whose size nobody says, and for a
+     * price by weight.
      */
     public static Optional<BigDecimal> perUnit(String basis, Quantity quantity) {
         switch (basis == null ? "" : basis) {
@@ -25,6 +26,8 @@ public final class PriceBasis {
                 return Optional.of(BigDecimal.ONE.movePointLeft(2));
             case "TP":
                 return Optional.of(BigDecimal.ONE.movePointLeft(3));
+            case "LB", "OZ", "GR", "KG":
+                return Optional.empty();
             default:
                 return Optional.of(BigDecimal.ONE);
         }

@@ -42,7 +42,7 @@ public final class ShipmentCompletion {
         for (Item item : notice.items()) {
             Optional<OrderState.Line> line = line(item);
             line.filter(l -> convertible(item, l, notice)).ifPresent(l -> converted.put(item.itemNo(), l));
-            items.add(line.map(l -> completed(item, l, converted.containsKey(item.itemNo()))).orElse(item));
+            items.add(line.map(l -> completed(item, l, converted.containsKey(item.itemNo()), extras(item, l))).orElse(item));
         }
         String freight = or(notice.freight(), common(orders.stream().map(PurchaseOrder::freight).toList()));
         String reference = notice.amazonReference() != null || !"COLLECT".equals(freight) ? notice.amazonReference()
@@ -57,7 +57,7 @@ public final class ShipmentCompletion {
 
     /** Only what an 856 leaves out and its receiver finds by the article: line numbers and the other article numbers. */
     public ShipmentNotice numbered(ShipmentNotice n) {
-        List<Item> items = n.items().stream().map(i -> line(i).map(l -> completed(i, l, false)).orElse(i)).toList();
+        List<Item> items = n.items().stream().map(i -> line(i).map(l -> completed(i, l, false, i.extras())).orElse(i)).toList();
         return new ShipmentNotice(n.type(), n.shipmentId(), n.purpose(), n.createdAt(), n.shippedAt(), n.estimatedDelivery(),
             n.appointment(), n.vendorCode(), n.billOfLading(), n.proNumber(), n.amazonReference(), n.sealNumber(), n.freight(),
             n.shipmentType(), n.carrierCode(), n.carrierName(), n.cartonCount(), n.palletCount(), n.grossWeight(), n.volume(),
@@ -85,10 +85,14 @@ public final class ShipmentCompletion {
         return differs(quantity, line) ? units.toUnitOf(quantity, line).orElseThrow() : quantity;
     }
 
-    private Item completed(Item item, OrderState.Line line, boolean convert) {
+    private Map<String, String> extras(Item item, OrderState.Line line) {
+        return book.order(item.poNumber()).map(o -> RememberedExtras.of(o, line.lineNo(), item.extras())).orElse(item.extras());
+    }
+
+    private Item completed(Item item, OrderState.Line line, boolean convert, Map<String, String> extras) {
         return new Item(item.itemNo(), item.poNumber(), line.lineNo(), or(item.buyerItem(), line.buyerItem()),
             or(item.vendorItem(), line.vendorItem()), or(item.gtin(), line.gtin()), or(item.isbn(), line.isbn()), item.description(),
-            convert ? converted(item.quantity(), line) : item.quantity(), item.lot(), item.expiry(), item.extras());
+            convert ? converted(item.quantity(), line) : item.quantity(), item.lot(), item.expiry(), extras);
     }
 
     private List<Package> packages(ShipmentNotice notice, Map<String, OrderState.Line> converted) {

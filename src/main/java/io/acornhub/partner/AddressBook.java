@@ -80,7 +80,7 @@ public final class AddressBook {
         boolean streetless = party.street() == null || party.street().isEmpty();
         return new Party(party.role(), party.id(), party.idType(), or(party.name(), row.name()), streetless ? row.street() : party.street(),
             or(party.city(), row.city()), or(party.region(), row.region()), or(party.postalCode(), row.postalCode()),
-            or(party.country(), row.country()));
+            or(party.country(), row.country()), party.taxNumber());
     }
 
     private static boolean agrees(String stated, String listed) {

@@ -22,7 +22,7 @@ final class InterfaceTable {
         "po_line_no:20", "action:10", "place:60");
     static final InterfaceTable SCHEDULE = new InterfaceTable("iface_schedule", "line_no:20", "qty:18.4", "uom:5");
     static final InterfaceTable PARTY = new InterfaceTable("iface_party", "role:12", "party_id:40", "id_type:12", "name:80",
-        "street1:80", "street2:80", "street3:80", "city:60", "region:30", "postal_code:20", "country:2");
+        "street1:80", "street2:80", "street3:80", "city:60", "region:30", "postal_code:20", "country:2", "tax_id:30");
     static final InterfaceTable PAYMENT_ITEM = new InterfaceTable("iface_payment_item", "reference:60", "invoice_no:35",
         "doc_kind:10", "po_number:35", "gross:18.4", "discount:18.4", "adjustment:18.4", "adjustment_code:40",
         "adjustment_reason:30", "net:18.4", "remark:500");

@@ -140,7 +140,8 @@ abstract class RowsFromErp {
         return of("iface_party", WHOLE).stream().map(row -> new Party(row.text("role").replaceFirst("_\\d+$", ""),
             row.text("party_id"), row.text("id_type"),
             row.text("name"), Stream.of("street1", "street2", "street3").map(row::text).filter(Objects::nonNull).toList(),
-            row.text("city"), row.text("region"), row.text("postal_code"), row.text("country"))).toList();
+            row.text("city"), row.text("region"), row.text("postal_code"), row.text("country"),
+            row.text("tax_id"))).toList();
     }
 
     protected final List<String> texts() {

@@ -98,7 +98,8 @@ abstract class RowsToErp {
         add(InterfaceTable.PARTY, role).set("role", role).set("line_no", WHOLE).set("party_id", party.id())
             .set("id_type", party.idType()).set("name", party.name()).set("street1", street.isEmpty() ? null : street.get(0))
             .set("street2", street.size() < 2 ? null : street.get(1)).set("street3", rest).set("city", party.city())
-            .set("region", party.region()).set("postal_code", party.postalCode()).set("country", party.country());
+            .set("region", party.region()).set("postal_code", party.postalCode()).set("country", party.country())
+            .set("tax_id", party.taxNumber());
     }
 
     protected final void texts(String lineNo, List<String> texts) {

@@ -13,8 +13,10 @@ import io.acornhub.lifecycle.OrderBook;
 import io.acornhub.lifecycle.ShipmentCompletion;
 import io.acornhub.lifecycle.UnitConversion;
 import io.acornhub.lifecycle.identifiers.SsccAllocator;
+import io.acornhub.partner.AddressBook;
 import io.acornhub.partner.Configuration;
 import io.acornhub.partner.Partner;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,7 @@ public class Completion {
             // a transaction of its own: the same document gets the same codes whenever this stage is repeated
             return transaction.execute(status -> ssccs.complete(completed, partner, documentId));
         }
-        return content instanceof Invoice invoice ? new InvoiceCompletion(book, units(partner)).complete(invoice) : content;
+        return content instanceof Invoice invoice ? addressed(new InvoiceCompletion(book, units(partner)).complete(invoice), partner) : content;
     }
 
     private UnitConversion units(Partner partner) {
@@ -70,6 +72,19 @@ public class Completion {
             n.appointment(), n.vendorCode(), n.billOfLading(), n.proNumber(), n.amazonReference(), n.sealNumber(), n.freight(),
             n.shipmentType(), n.carrierCode(), n.carrierName(), n.cartonCount(), n.palletCount(), n.grossWeight(), n.volume(), parties,
             n.texts(), n.items(), n.packages(), n.extras());
+    }
+
+    /** The party that is paid is the vendor itself, where the address list has its code and the invoice names none. */
+    private Invoice addressed(Invoice i, Partner partner) {
+        AddressBook book = configuration.addressBook();
+        List<Party> parties = new ArrayList<>(i.parties() == null ? List.of() : i.parties());
+        boolean paid = parties.stream().anyMatch(p -> "REMIT_TO".equals(p.role()));
+        if (!paid && book.find("ASSIGNED", i.vendorCode(), owners(partner)).isPresent()) {
+            parties.add(new Party("REMIT_TO", i.vendorCode(), "ASSIGNED", null, null, null, null, null, null));
+        }
+        return new Invoice(i.type(), i.invoiceNumber(), i.invoiceDate(), i.kind(), i.poNumber(), i.orderDate(), i.originalInvoice(),
+            i.shipmentId(), i.vendorCode(), i.currency(), i.terms(), parties.stream().map(p -> book.completed(p, owners(partner))).toList(),
+            i.lines(), i.charges(), i.taxes(), i.total(), i.extras());
     }
 
     private static String[] owners(Partner partner) {

@@ -21,7 +21,7 @@ final class EachPrices {
         functions.add("eachPrice", 2, 2, (call, a) -> eachPrice(a));
     }
 
-    /** Of a price and the quantity of its line; per a unit of weight it stays as it is. */
+    /** Of a price and the quantity of its line; per a unit of weight (LB, OZ, GR, KG) it stays as it is. */
     private static TemplateModel eachPrice(Arguments a) throws TemplateModelException {
         if (!(a.get(0) instanceof BranchModel price) || price.node().value("amount") == null) {
             return a.absent(0);
@@ -36,7 +36,7 @@ final class EachPrices {
             case "TP" -> 3;
             default -> 0;
         };
-        boolean perUnit = !basis.equals("PE") && !basis.matches("POUND|OUNCE|GRAM|KILOGRAM");
+        boolean perUnit = !basis.equals("PE") && !basis.matches("LB|OZ|GR|KG");
         if (!perUnit || unit.equals("EACH")) {
             return new SimpleNumber(amount.movePointLeft(tens));
         }

@@ -40,6 +40,7 @@ final class Functions {
         Moments.addTo(this);
         IsoMoments.addTo(this);
         EachPrices.addTo(this);
+        Groupings.addTo(this);
         Hierarchy.addTo(this);
         UnpackedLevels.addTo(this);
     }
