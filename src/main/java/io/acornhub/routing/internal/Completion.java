@@ -49,7 +49,8 @@ public class Completion {
             // a transaction of its own: the same document gets the same codes whenever this stage is repeated
             return transaction.execute(status -> ssccs.complete(completed, partner, documentId));
         }
-        return content instanceof Invoice invoice ? addressed(new InvoiceCompletion(book, units(partner)).complete(invoice), partner) : content;
+        return content instanceof Invoice invoice
+            ? addressed(new InvoiceCompletion(book, units(partner)).complete(invoice), partner) : content;
     }
 
     private UnitConversion units(Partner partner) {
