@@ -97,6 +97,11 @@ final class Acknowledgment855 {
         if (!po1.get(3).isEmpty() && !po1.get(3).equals(line.x12Unit())) {
             findings.add(Finding.refused("unit", said + ": unit " + po1.get(3) + ", ordered in " + line.x12Unit()));
         }
+        String misnamed = line.misnamed(po1, PAIRS);
+        if (!misnamed.isEmpty()) {
+            findings.add(Finding.defect("identifier", said + ": article " + misnamed + ", ordered as " + line.vendorItem() + " "
+                + line.asin()));
+        }
         Optional<BigDecimal> price = po1.number(4);
         changed |= price.isPresent() && line.price().filter(p -> p.compareTo(price.get()) == 0).isEmpty();
         ObjectNode item = items.addObject().put("itemSequenceNumber", line.number());
@@ -145,7 +150,8 @@ final class Acknowledgment855 {
             findings.add(Finding.remark("backorder-date", said + ": a back order without a date (ACK04, ACK05)"));
         }
         if (code.equals("Rejected")) {
-            part.put("rejectionReason", ack.get(1).equals("R2") ? "InvalidProductIdentifier" : "TemporarilyUnavailable");
+            // R2 is the hard one: Amazon stops ordering the article
+            part.put("rejectionReason", ack.get(1).equals("R2") ? "ObsoleteProduct" : "TemporarilyUnavailable");
         }
         return amount;
     }

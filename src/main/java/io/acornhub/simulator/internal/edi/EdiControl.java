@@ -20,12 +20,12 @@ import java.util.List;
 public final class EdiControl {
     private final World world;
     private final EdiPartner partner;
-    private final Onboarding onboarding;
+    private final EdiOnboarding onboarding;
 
     public EdiControl(World world, EdiPartner partner) {
         this.world = world;
         this.partner = partner;
-        this.onboarding = new Onboarding(world, partner);
+        this.onboarding = new EdiOnboarding(world, partner);
     }
 
     public void addTo(Routes routes) {

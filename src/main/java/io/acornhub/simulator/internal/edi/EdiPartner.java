@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -97,16 +98,17 @@ public final class EdiPartner implements AutoCloseable {
     private void sendOrders() {
         Instant now = world.clock().instant();
         Instant end = now.plus(Duration.ofDays(1));
-        List<PurchaseOrder> due = new ArrayList<>();
+        Set<PurchaseOrder> found = new LinkedHashSet<>();
         for (Account account : world.accounts().all()) {
             for (PurchaseOrder order : world.orders().created(account, Instant.EPOCH, end).values()) {
                 if (settings.vendorCodes().contains(order.vendorCode()) && !ordersSent.contains(order.number())) {
-                    due.add(order);
+                    found.add(order);
                 }
             }
         }
-        wanted.forEach(number -> world.orders().find(number).ifPresent(due::add));
+        wanted.forEach(number -> world.orders().find(number).ifPresent(found::add));
         wanted.clear();
+        List<PurchaseOrder> due = List.copyOf(found);
         for (int from = 0; from < due.size(); from += SETS_A_GROUP) {
             List<PurchaseOrder> group = due.subList(from, Math.min(due.size(), from + SETS_A_GROUP));
             List<List<X12Segment>> sets = group.stream().map(order -> writer.write(new Order(OrderJson.order(order, true)))).toList();

@@ -66,7 +66,7 @@ final class Grader {
         Translated translated = switch (set.code()) {
             case "855" -> Acknowledgment855.read(set, known, zone, now);
             case "856" -> ShipNotice856.read(set, known, zone, now);
-            case "810" -> Invoice810.read(set, known, zone);
+            case "810" -> Invoice810.read(set, known);
             default -> new Translated("", "", null, Set.of(), List.of());
         };
         List<Finding> findings = new ArrayList<>(translated.findings());

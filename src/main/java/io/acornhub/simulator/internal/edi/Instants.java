@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 
 /** Times of Amazon's JSON and of X12. */
 final class Instants {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd");
 
     private Instants() {
     }

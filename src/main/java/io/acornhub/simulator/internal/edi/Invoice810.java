@@ -8,7 +8,7 @@ import io.acornhub.simulator.internal.x12.X12Segment;
 import io.acornhub.simulator.internal.x12.X12Set;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,20 +26,18 @@ final class Invoice810 {
     private static final Map<String, String> TAXES = Map.of("GS", "GST", "VA", "VAT", "PG", "PST", "ST", "ST");
     private final X12Set set;
     private final KnownOrders orders;
-    private final ZoneId zone;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> numbers = new LinkedHashSet<>();
     private String currency;
     private BigDecimal sum = BigDecimal.ZERO;
 
-    private Invoice810(X12Set set, KnownOrders orders, ZoneId zone) {
+    private Invoice810(X12Set set, KnownOrders orders) {
         this.set = set;
         this.orders = orders;
-        this.zone = zone;
     }
 
-    static Translated read(X12Set set, KnownOrders orders, ZoneId zone) {
-        return new Invoice810(set, orders, zone).read();
+    static Translated read(X12Set set, KnownOrders orders) {
+        return new Invoice810(set, orders).read();
     }
 
     private Translated read() {
@@ -48,19 +46,12 @@ final class Invoice810 {
         boolean credit = Set.of("CR", "CN").contains(big.get(7));
         ObjectNode json = Parts.object().put("invoiceType", credit ? "CreditNote" : "Invoice").put("id", big.get(2));
         if (SyntaxCheck.isDay(big.get(1))) {
-            json.put("date", Instants.of(big.get(1), "", "", zone).toString());
+            // a day alone is the same day everywhere: no zone may put it into the future or before its order
+            json.put("date", Instants.of(big.get(1), "", "", ZoneOffset.UTC).toString());
         }
-        party(json, "remitToParty", "RI", "RE");
-        party(json, "shipToParty", "ST");
-        party(json, "shipFromParty", "SF");
-        party(json, "billToParty", "BT");
         terms(json);
         lines(json, big);
-        if (!json.has("remitToParty")) {
-            String code = numbers.stream().map(orders::order).flatMap(Optional::stream).map(Order::vendorCode).findFirst().orElse("");
-            json.set("remitToParty", Parts.party(code));
-            findings.add(Finding.remark("remit-to", "N1 RI (remit to) is missing"));
-        }
+        parties(json);
         total(json);
         Parts.totals(set, "IT1", s -> s.tag().equals("IT1") ? s.number(2) : Optional.empty(), findings);
         for (String number : numbers) {
@@ -71,41 +62,19 @@ final class Invoice810 {
         return new Translated(OPERATION, big.get(2), json, numbers, findings);
     }
 
-    private void party(ObjectNode json, String name, String... codes) {
-        for (String code : codes) {
-            int at = -1;
-            for (int i = 0; i < set.segments().size(); i++) {
-                at = at < 0 && set.segments().get(i).is("N1", code) ? i : at;
-            }
-            if (at >= 0) {
-                X12Segment n1 = set.segments().get(at);
-                ObjectNode party = Parts.party(n1.get(4).isEmpty() ? n1.get(2) : n1.get(4));
-                address(party, n1, at);
-                json.set(name, party);
-                return;
-            }
+    /** EDI names parties by codes, whose addresses Amazon has; an 850 does not even name the bill-to, so it is the order's own. */
+    private void parties(ObjectNode json) {
+        InvoiceParties parties = new InvoiceParties(set);
+        Order order = numbers.stream().map(orders::order).flatMap(Optional::stream).findFirst().orElse(null);
+        if (parties.find("RI", "RE").isEmpty()) {
+            findings.add(Finding.remark("remit-to", "N1 RI (remit to) is missing"));
         }
-    }
-
-    private void address(ObjectNode party, X12Segment n1, int at) {
-        ObjectNode address = Parts.object().put("name", n1.get(2));
-        int line = 0;
-        for (int i = at + 1; i < set.segments().size(); i++) {
-            X12Segment next = set.segments().get(i);
-            if (next.tag().equals("N3")) {
-                for (String text : next.elements()) {
-                    address.put("addressLine" + ++line, text);
-                }
-            } else if (next.tag().equals("N4")) {
-                address.put("city", next.get(1)).put("stateOrRegion", next.get(2)).put("postalOrZipCode", next.get(3))
-                    .put("countryCode", next.get(4));
-            } else if (!next.tag().equals("N2")) {
-                break;
-            }
-        }
-        if (line > 0 && address.has("countryCode")) {
-            party.set("address", address);
-        }
+        json.set("remitToParty", parties.find("RI", "RE").orElseGet(() -> InvoiceParties.onRecord(order == null ? ""
+            : order.vendorCode())));
+        parties.find("ST").ifPresent(party -> json.set("shipToParty", party));
+        parties.find("SF").ifPresent(party -> json.set("shipFromParty", party));
+        ObjectNode billTo = order == null ? null : InvoiceParties.billTo(order);
+        json.set("billToParty", billTo == null ? parties.find("BT").orElseGet(() -> InvoiceParties.onRecord("AMAZON")) : billTo);
     }
 
     private void terms(ObjectNode json) {
@@ -123,16 +92,12 @@ final class Invoice810 {
     private void lines(ObjectNode json, X12Segment big) {
         ArrayNode items = json.putArray("items");
         ObjectNode target = json;
-        boolean afterTotal = false;
         for (X12Segment segment : set.segments()) {
             switch (segment.tag()) {
                 case "IT1" -> target = line(items, segment, big);
-                case "TDS" -> {
-                    target = json;
-                    afterTotal = true;
-                }
-                case "TXI" -> tax(target, segment);
-                case "SAC" -> charge(target, segment, afterTotal);
+                case "TDS" -> target = json;
+                case "TXI" -> tax(json, target == json && !items.isEmpty() ? (ObjectNode) items.get(0) : target, segment);
+                case "SAC" -> charge(json, target, segment);
                 default -> {
                 }
             }
@@ -167,22 +132,32 @@ final class Invoice810 {
         return item.put("purchaseOrderNumber", number);
     }
 
-    private void tax(ObjectNode target, X12Segment txi) {
+    /** The header has all taxes, and the lines have them too; one that EDI says for the whole invoice goes with the first line. */
+    private void tax(ObjectNode header, ObjectNode line, X12Segment txi) {
         BigDecimal amount = txi.number(2).orElse(BigDecimal.ZERO);
         sum = sum.add(amount);
-        ObjectNode tax = target.withArray("/taxDetails").addObject().put("taxType", TAXES.getOrDefault(txi.get(1), "MutuallyDefined"));
+        ObjectNode tax = Parts.object().put("taxType", TAXES.getOrDefault(txi.get(1), "MutuallyDefined"));
         txi.number(3).ifPresent(rate -> tax.put("taxRate", X12Segment.plain(rate)));
         tax.set("taxAmount", Parts.money(amount, currency));
+        header.withArray("/taxDetails").add(tax);
+        if (line != header) {
+            line.withArray("/taxDetails").add(tax.deepCopy());
+        }
     }
 
-    private void charge(ObjectNode target, X12Segment sac, boolean header) {
+    /** The header has all charges and allowances, those of the lines too. */
+    private void charge(ObjectNode header, ObjectNode target, X12Segment sac) {
         BigDecimal amount = cents(sac, 5);
         boolean allowance = sac.get(1).equals("A");
         sum = allowance ? sum.subtract(amount) : sum.add(amount);
         String kind = allowance ? ALLOWANCES.getOrDefault(sac.get(2), "Special") : CHARGES.getOrDefault(sac.get(2), "Service");
-        ObjectNode detail = target.withArray(allowance ? "/allowanceDetails" : "/chargeDetails").addObject().put("type", kind);
+        ObjectNode detail = Parts.object().put("type", kind);
         detail.set(allowance ? "allowanceAmount" : "chargeAmount", Parts.money(amount, currency));
-        if (!header && !Set.of("A", "C").contains(sac.get(1))) {
+        header.withArray(allowance ? "/allowanceDetails" : "/chargeDetails").add(detail);
+        if (target != header) {
+            target.withArray(allowance ? "/allowanceDetails" : "/chargeDetails").add(detail.deepCopy());
+        }
+        if (!Set.of("A", "C").contains(sac.get(1))) {
             findings.add(Finding.remark("charge", "SAC01 is " + sac.get(1) + ", neither A (allowance) nor C (charge)"));
         }
     }

@@ -95,6 +95,12 @@ final class Order {
             return false;
         }
 
+        /** What stands in the pairs instead, or empty where they name this article or none. */
+        String misnamed(X12Segment segment, int from) {
+            String said = segment.pair(from, "UP", "EN", "UK", "UI", "IB", "VN", "SK", "BP");
+            return said.isEmpty() || isNamed(segment, from) ? "" : said;
+        }
+
         private static String bare(String digits) {
             return digits.replaceFirst("^0+", "");
         }

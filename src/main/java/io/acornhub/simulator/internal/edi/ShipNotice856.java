@@ -69,8 +69,10 @@ final class ShipNotice856 {
             put(transport, "billOfLadingNumber", needed(bol, "bill-of-lading", "REF BM: bill of lading, by truck"));
         }
         String arn = top.first("REF", "BX").get(2);
-        put(json, "amazonReferenceNumber", collect && !parcel
-            ? needed(arn, "amazon-reference", "REF BX: Amazon's reference number (ARN), by Amazon's carrier") : arn);
+        if (collect && !parcel) {
+            // by EDI the number comes with a 754, which this Amazon does not send: it only has to be there
+            needed(arn, "amazon-reference", "REF BX: Amazon's reference number (ARN), by Amazon's carrier");
+        }
         json.put("shipmentConfirmationDate", now.toString());
         Parts.date(set, "011", zone).ifPresentOrElse(at -> json.put("shippedDate", at.toString()),
             () -> findings.add(Finding.refused("dates", "DTM 011 (shipped) is missing")));
