@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
@@ -26,13 +28,17 @@ public final class AmazonStub implements AutoCloseable {
     }
 
     /** @param status 0: the connection is cut without an answer */
-    public record Reply(int status, String body, Map<String, String> headers) {
+    public record Reply(int status, byte[] body, Map<String, String> headers) {
         public static Reply of(int status, String body) {
+            return of(status, body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public static Reply of(int status, byte[] body) {
             return new Reply(status, body, Map.of());
         }
 
         public Reply with(String header, String value) {
-            Map<String, String> more = new java.util.HashMap<>(headers);
+            Map<String, String> more = new HashMap<>(headers);
             more.put(header, value);
             return new Reply(status, body, more);
         }
@@ -92,8 +98,8 @@ public final class AmazonStub implements AutoCloseable {
 
     private static void handle(HttpExchange exchange, List<Seen> into, Function<Seen, Reply> answer) throws IOException {
         try (exchange) {
-            Map<String, String> headers = new java.util.HashMap<>();
-            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
+            Map<String, String> headers = new HashMap<>();
+            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
             Seen seen = new Seen(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers,
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             into.add(seen);
@@ -102,7 +108,7 @@ public final class AmazonStub implements AutoCloseable {
                 return;
             }
             reply.headers().forEach(exchange.getResponseHeaders()::set);
-            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+            byte[] body = reply.body();
             exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }

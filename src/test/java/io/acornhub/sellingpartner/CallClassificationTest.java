@@ -66,7 +66,7 @@ class CallClassificationTest {
         call(Call.of(Operation.GET_INVOICE).path("invoiceIdentifier", "INV 1/ä~PAYEE+1"));
         call(GET.query("createdAfter", "2026-11-01T00:00:00Z").query("nextToken", "a+b/c==&d").query("limit", "100"));
         assertThat(amazon.calls()).extracting(AmazonStub.Seen::target).containsExactly(
-            "/finances/invoices/2026-06-25/invoices/INV%201%2F%C3%A4%7EPAYEE%2B1",
+            "/finances/invoices/2026-06-25/invoices/INV%201%2F%C3%A4~PAYEE%2B1",
             "/vendor/orders/v1/purchaseOrders?createdAfter=2026-11-01T00%3A00%3A00Z&nextToken=a%2Bb%2Fc%3D%3D%26d&limit=100");
     }
 

@@ -3,7 +3,9 @@ package io.acornhub.sellingpartner.internal;
 
 import io.acornhub.partner.Configuration;
 import io.acornhub.sellingpartner.Connections;
+import io.acornhub.sellingpartner.DataKiosk;
 import io.acornhub.sellingpartner.KeptCalls;
+import io.acornhub.sellingpartner.Reports;
 import io.acornhub.sellingpartner.SecretCalendar;
 import io.acornhub.sellingpartner.SellingPartner;
 import java.nio.file.Path;
@@ -37,6 +39,21 @@ class SellingPartnerBeans {
     @Bean
     Tokens sellingPartnerTokens(Secrets secrets, Wire wire, Clock clock) {
         return new Tokens(secrets, wire, clock, UserAgent.TEXT);
+    }
+
+    @Bean
+    DocumentFetch sellingPartnerDocuments(SellingPartner partner, Wire wire) {
+        return new DocumentFetch(partner, wire, UserAgent.TEXT);
+    }
+
+    @Bean
+    Reports reports(SellingPartner partner, DocumentFetch documents, Clock clock) {
+        return new Reports(partner, documents, clock);
+    }
+
+    @Bean
+    DataKiosk dataKiosk(SellingPartner partner, DocumentFetch documents, Clock clock) {
+        return new DataKiosk(partner, documents, clock);
     }
 
     @Bean
