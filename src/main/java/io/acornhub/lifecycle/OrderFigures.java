@@ -14,6 +14,9 @@ public record OrderFigures(OrderState.Step step, List<Line> lines, Money money, 
      * One line.
      *
      * @param firstOrdered by the order itself; {@code ordered} with its changes
+     * @param received by Amazon, as it says; null where it has said nothing, or in a unit that cannot be converted
+     * @param receipt NOT_RECEIVED, PARTIALLY_RECEIVED, RECEIVED, or as Amazon writes it; null where it has said nothing
+     * @param lastReceipt when goods were last received
      * @param invoiced less what was credited; {@code credited} that alone
      * @param invoicedAmount the line's amounts on invoices less those on credit notes
      * @param paidAmount the line's share of what was paid on its invoices; {@code discount} of what was taken off, {@code deducted}
@@ -21,7 +24,8 @@ public record OrderFigures(OrderState.Step step, List<Line> lines, Money money, 
      */
     public record Line(String lineNo, String buyerItem, String vendorItem, String gtin, String isbn, String unit, Integer unitSize,
                        boolean cancelled, BigDecimal firstOrdered, BigDecimal ordered, BigDecimal accepted, BigDecimal backOrdered,
-                       BigDecimal rejected, BigDecimal shipped, BigDecimal invoiced, BigDecimal credited, BigDecimal unitPrice,
+                       BigDecimal rejected, BigDecimal shipped, BigDecimal received, String receipt,
+                       Instant lastReceipt, BigDecimal invoiced, BigDecimal credited, BigDecimal unitPrice,
                        BigDecimal acknowledgedPrice, BigDecimal invoicedAmount, BigDecimal paidAmount, BigDecimal discount,
                        BigDecimal deducted, BigDecimal openAmount) {
         /** What Amazon expects of the line: accepted or back-ordered. */

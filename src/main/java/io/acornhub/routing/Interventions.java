@@ -23,6 +23,9 @@ public interface Interventions {
      */
     Outcome resend(String documentId, boolean newNumbers, String who, String reason);
 
+    /** A person saw that what was posted, and of which nobody knew, did arrive. */
+    Outcome arrived(String documentId, String who, String reason);
+
     /** @param done whether anything was done; {@code text} says what, or why not */
     record Outcome(boolean done, String text) {
     }

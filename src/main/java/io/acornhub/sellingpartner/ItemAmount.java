@@ -15,9 +15,9 @@ public record ItemAmount(BigDecimal amount, String unit, Integer unitSize) {
 
     /** Null where there is no amount. */
     public static ItemAmount read(JsonNode node) {
-        BigDecimal amount = AmazonJson.number(node, "amount");
-        BigDecimal size = AmazonJson.number(node, "unitSize");
-        return amount == null ? null : new ItemAmount(amount, AmazonJson.word(node, "unitOfMeasure"), size == null ? null
+        BigDecimal amount = Lenient.decimal(node, "amount");
+        BigDecimal size = Lenient.decimal(node, "unitSize");
+        return amount == null ? null : new ItemAmount(amount, word(node, "unitOfMeasure"), size == null ? null
             : size.intValue());
     }
 
@@ -25,6 +25,12 @@ public record ItemAmount(BigDecimal amount, String unit, Integer unitSize) {
     public BigDecimal eaches() {
         boolean cases = unit != null && unit.startsWith("CASE");
         return cases && unitSize != null ? amount.multiply(BigDecimal.valueOf(unitSize)) : amount;
+    }
+
+    /** A word of a list in capitals; null where none stands. */
+    static String word(JsonNode node, String... path) {
+        String text = Lenient.text(node, path);
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
     }
 
     public String inWords() {

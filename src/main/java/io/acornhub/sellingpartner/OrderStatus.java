@@ -27,26 +27,26 @@ public record OrderStatus(String poNumber, String status, Instant updatedAt, Str
 
     /** The orders of one page. */
     public static List<OrderStatus> page(JsonNode answer) {
-        return AmazonJson.list(answer, "payload/ordersStatus").stream().filter(o -> AmazonJson.text(o, "purchaseOrderNumber") != null)
+        return Lenient.list(answer, "payload", "ordersStatus").stream().filter(o -> Lenient.text(o, "purchaseOrderNumber") != null)
             .map(OrderStatus::read).toList();
     }
 
     private static OrderStatus read(JsonNode order) {
-        return new OrderStatus(AmazonJson.text(order, "purchaseOrderNumber"), AmazonJson.word(order, "purchaseOrderStatus"),
-            AmazonJson.time(order, "lastUpdatedDate"), AmazonJson.text(order, "sellingParty/partyId"),
-            AmazonJson.list(order, "itemStatus").stream().filter(l -> AmazonJson.text(l, "itemSequenceNumber") != null)
+        return new OrderStatus(Lenient.text(order, "purchaseOrderNumber"), ItemAmount.word(order, "purchaseOrderStatus"),
+            Lenient.instant(order, "lastUpdatedDate"), Lenient.text(order, "sellingParty", "partyId"),
+            Lenient.list(order, "itemStatus").stream().filter(l -> Lenient.text(l, "itemSequenceNumber") != null)
                 .map(OrderStatus::line).toList());
     }
 
     private static Line line(JsonNode line) {
         JsonNode answer = line.path("acknowledgementStatus");
         JsonNode receipt = line.path("receivingStatus");
-        Instant answered = AmazonJson.list(answer, "acknowledgementStatusDetails").stream()
-            .map(d -> AmazonJson.time(d, "acknowledgementDate")).filter(t -> t != null).max(Instant::compareTo).orElse(null);
-        return new Line(AmazonJson.text(line, "itemSequenceNumber"), ItemAmount.read(line.path("orderedQuantity").path("orderedQuantity")),
-            AmazonJson.word(answer, "confirmationStatus"), ItemAmount.read(answer.path("acceptedQuantity")),
-            ItemAmount.read(answer.path("rejectedQuantity")), answered, received(AmazonJson.word(receipt, "receiveStatus")),
-            ItemAmount.read(receipt.path("receivedQuantity")), AmazonJson.time(receipt, "lastReceiveDate"));
+        Instant answered = Lenient.list(answer, "acknowledgementStatusDetails").stream()
+            .map(d -> Lenient.instant(d, "acknowledgementDate")).filter(t -> t != null).max(Instant::compareTo).orElse(null);
+        return new Line(Lenient.text(line, "itemSequenceNumber"), ItemAmount.read(line.path("orderedQuantity").path("orderedQuantity")),
+            ItemAmount.word(answer, "confirmationStatus"), ItemAmount.read(answer.path("acceptedQuantity")),
+            ItemAmount.read(answer.path("rejectedQuantity")), answered, received(ItemAmount.word(receipt, "receiveStatus")),
+            ItemAmount.read(receipt.path("receivedQuantity")), Lenient.instant(receipt, "lastReceiveDate"));
     }
 
     /** Amazon's own table of values spells it without the last letter. */

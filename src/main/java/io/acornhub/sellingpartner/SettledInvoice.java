@@ -32,38 +32,38 @@ public record SettledInvoice(String invoiceNumber, String identifier, String sta
 
     /** The invoices of a page of getInvoiceHeaders, without lines. */
     public static List<SettledInvoice> headers(JsonNode answer) {
-        return AmazonJson.list(answer, "invoices").stream().filter(h -> AmazonJson.text(h, "invoiceIdentifier") != null)
+        return Lenient.list(answer, "invoices").stream().filter(h -> Lenient.text(h, "invoiceIdentifier") != null)
             .map(h -> read(h, List.of())).toList();
     }
 
     /** The answer of getInvoice with the lines of all its pages; null where it has no invoice. */
     public static SettledInvoice one(JsonNode answer, List<JsonNode> items) {
         JsonNode header = answer.path("invoiceHeader");
-        return AmazonJson.text(header, "invoiceIdentifier") == null ? null
+        return Lenient.text(header, "invoiceIdentifier") == null ? null
             : read(header, items.stream().map(SettledInvoice::line).toList());
     }
 
     private static SettledInvoice read(JsonNode header, List<Line> lines) {
-        String identifier = AmazonJson.text(header, "invoiceIdentifier");
-        String number = AmazonJson.text(header, "invoiceNumber");
+        String identifier = Lenient.text(header, "invoiceIdentifier");
+        String number = Lenient.text(header, "invoiceNumber");
         return new SettledInvoice(number == null ? identifier.replaceFirst("~[^~]*$", "") : number, identifier,
-            AmazonJson.word(header, "invoiceStatus"), AmazonJson.text(header, "invoiceAmount/currencyCode"),
-            AmazonJson.number(header, "invoiceAmount/currencyAmount"), settled(header, "AmountPaid"), settled(header, "QueuedForPayment"),
+            ItemAmount.word(header, "invoiceStatus"), Lenient.text(header, "invoiceAmount", "currencyCode"),
+            Lenient.decimal(header, "invoiceAmount", "currencyAmount"), settled(header, "AmountPaid"), settled(header, "QueuedForPayment"),
             settled(header, "QuickPayDiscount"), settled(header, "QuantityVarianceAmount"), settled(header, "PriceVariance"),
-            AmazonJson.time(header, "dueDate"), related(header.path("relatedIdentifiers"), "UNIQUE_PAYMENT_IDS"),
-            AmazonJson.time(header, "lastUpdatedDate"), lines);
+            Lenient.instant(header, "dueDate"), related(header.path("relatedIdentifiers"), "UNIQUE_PAYMENT_IDS"),
+            Lenient.instant(header, "lastUpdatedDate"), lines);
     }
 
     private static BigDecimal settled(JsonNode header, String type) {
-        return header.path("invoiceSettlementBreakdowns").isArray() ? AmazonJson.list(header, "invoiceSettlementBreakdowns").stream()
-            .filter(b -> type.equalsIgnoreCase(AmazonJson.text(b, "breakdownType")))
-            .map(b -> AmazonJson.number(b, "breakdownAmount/currencyAmount")).filter(n -> n != null).findFirst().orElse(null) : null;
+        return header.path("invoiceSettlementBreakdowns").isArray() ? Lenient.list(header, "invoiceSettlementBreakdowns").stream()
+            .filter(b -> type.equalsIgnoreCase(Lenient.text(b, "breakdownType")))
+            .map(b -> Lenient.decimal(b, "breakdownAmount", "currencyAmount")).filter(n -> n != null).findFirst().orElse(null) : null;
     }
 
     private static List<String> related(JsonNode identifiers, String name) {
         List<String> found = new ArrayList<>();
         for (JsonNode identifier : identifiers) {
-            if (name.equalsIgnoreCase(AmazonJson.text(identifier, "relatedIdentifierName"))) {
+            if (name.equalsIgnoreCase(Lenient.text(identifier, "relatedIdentifierName"))) {
                 identifier.path("relatedIdentifierValue").forEach(v -> found.add(v.asText()));
             }
         }
@@ -74,22 +74,22 @@ public record SettledInvoice(String invoiceNumber, String identifier, String sta
         JsonNode matching = item.path("lineItemContext").path("matchingContext");
         List<String> variances = new ArrayList<>();
         for (JsonNode reason : matching.path("varianceReasons")) {
-            StringBuilder words = new StringBuilder(String.valueOf(AmazonJson.word(reason, "varianceType")));
+            StringBuilder words = new StringBuilder(String.valueOf(ItemAmount.word(reason, "varianceType")));
             reason.path("defectTypes").forEach(d -> words.append(' ').append(d.asText()));
             variances.add(words.toString());
         }
         JsonNode identifiers = item.path("lineItemContext").path("itemIdentifiers");
-        String named = AmazonJson.text(identifiers, "0/itemIdentifierValue");
+        String named = Lenient.text(identifiers.path(0), "itemIdentifierValue");
         for (JsonNode identifier : identifiers) {
-            if ("ASIN".equals(AmazonJson.word(identifier, "itemIdentifierName"))) {
-                named = AmazonJson.text(identifier, "itemIdentifierValue");
+            if ("ASIN".equals(ItemAmount.word(identifier, "itemIdentifierName"))) {
+                named = Lenient.text(identifier, "itemIdentifierValue");
             }
         }
-        return new Line(AmazonJson.text(item, "lineItemId"), named, AmazonJson.number(item, "quantity"),
-            AmazonJson.number(item, "totalAmount/currencyAmount"), AmazonJson.number(matching, "matchedQuantity"),
-            AmazonJson.number(matching, "matchedAmount/currencyAmount"), AmazonJson.number(matching, "paidQuantity"),
-            AmazonJson.number(matching, "paidAmount/currencyAmount"), AmazonJson.number(matching, "quantityVariance"),
-            AmazonJson.number(matching, "priceVariance/currencyAmount"), variances,
+        return new Line(Lenient.text(item, "lineItemId"), named, Lenient.decimal(item, "quantity"),
+            Lenient.decimal(item, "totalAmount", "currencyAmount"), Lenient.decimal(matching, "matchedQuantity"),
+            Lenient.decimal(matching, "matchedAmount", "currencyAmount"), Lenient.decimal(matching, "paidQuantity"),
+            Lenient.decimal(matching, "paidAmount", "currencyAmount"), Lenient.decimal(matching, "quantityVariance"),
+            Lenient.decimal(matching, "priceVariance", "currencyAmount"), variances,
             related(item.path("relatedItemIdentifiers"), "SHORTAGE_INVOICE_IDS"));
     }
 }

@@ -15,6 +15,8 @@ import io.acornhub.lifecycle.Tasks;
 import io.acornhub.partner.Configuration;
 import io.acornhub.partner.internal.ConfigurationReader;
 import io.acornhub.routing.Interventions;
+import io.acornhub.sellingpartner.Settlements;
+import io.acornhub.sellingpartner.Submissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @ComponentScan({"io.acornhub.operations", "io.acornhub.sellingpartner"})
 @Import({Interchanges.class, Documents.class, FaultLog.class, Alarms.class, Deadlines.class, Tasks.class, GroupAcknowledgments.class,
-    StrayAcknowledgments.class, OrderOverview.class})
+    StrayAcknowledgments.class, OrderOverview.class, Submissions.class, Settlements.class})
 public class OperationsTestHub {
 
     /** Remembers what it was asked to do; a document whose id ends with X cannot be changed. */
@@ -56,6 +58,11 @@ public class OperationsTestHub {
         @Override
         public Outcome resend(String documentId, boolean newNumbers, String who, String reason) {
             return note("resend " + documentId + " " + newNumbers + " " + who + " " + reason);
+        }
+
+        @Override
+        public Outcome arrived(String documentId, String who, String reason) {
+            return note("arrived " + documentId + " " + who + " " + reason);
         }
 
         private Outcome note(String what) {

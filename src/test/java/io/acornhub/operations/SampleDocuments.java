@@ -31,7 +31,8 @@ class SampleDocuments {
     static final String SET = "ST*850*1021~BEG*00*SA*2WX4R7KT**20260922~SE*3*1021~";
     static final String INTERCHANGE = "ISA*...~GS*PO~" + SET + "GE*1*905~IEA*1*000000905~";
     static final String OUTGOING = "ISA*...~GS*PR~ST*855*0001~SE*2*0001~GE*1*77~IEA*1*000000077~";
-    private static final List<String> TABLES = List.of("document_acknowledgment", "group_acknowledgment",
+    private static final List<String> TABLES = List.of("submission_answer", "submission",
+        "document_acknowledgment", "group_acknowledgment",
         "stray_acknowledgment", "deadline", "alarm", "task", "document_key", "event", "fault", "hold", "delivery", "parked",
         "acknowledgment_line", "counted_order", "counted_document",
         "order_line",

@@ -4,8 +4,10 @@ package io.acornhub.lifecycle.internal;
 import io.acornhub.lifecycle.Act;
 import io.acornhub.lifecycle.LineNumbers;
 import io.acornhub.lifecycle.OrderFigures;
+import io.acornhub.lifecycle.OrderReceipts;
 import io.acornhub.lifecycle.OrderState.Step;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,11 +23,13 @@ public final class OrderReader {
     private final OrderTable orders;
     private final Goods goods;
     private final MoneyReader money;
+    private final OrderReceipts receipts;
 
     public OrderReader(JdbcTemplate jdbc) {
         this.orders = new OrderTable(jdbc);
         this.goods = new Goods(jdbc);
         this.money = new MoneyReader(jdbc);
+        this.receipts = new OrderReceipts(jdbc);
     }
 
     private static final class Sums {
@@ -38,6 +42,7 @@ public final class OrderReader {
         private BigDecimal deducted = ZERO;
         private BigDecimal open = ZERO;
         private Goods.Answered answered;
+        private OrderReceipts.Receipt receipt;
     }
 
     /** @param counted the documents of the order that are to count */
@@ -59,6 +64,7 @@ public final class OrderReader {
         List<Counted.Row> invoices = rows.stream().filter(r -> r.act() == Act.INVOICE || r.act() == Act.CREDIT).toList();
         MoneyReader.Result paid = money.read(order.partner(), order.poNumber(), invoices);
         paid.invoices().forEach(invoice -> invoiced(sums, invoice, paid.lines().get(invoice.documentId())));
+        receipts.of(order.partner(), order.poNumber()).forEach(r -> of(sums, r.lineNo()).receipt = r);
         List<OrderFigures.Line> lines = orders.lines(order.partner(), order.poNumber()).stream()
             .map(l -> line(l, of(sums, l.lineNo()))).toList();
         Step step = new Standing(lines, order.cancelled(), !answers.isEmpty(), anyShipped(sums), !invoices.isEmpty(),
@@ -93,11 +99,27 @@ public final class OrderReader {
         }
     }
 
+    /** In the unit ordered; Amazon may count cases where eaches were ordered, or the other way. */
+    private static BigDecimal received(OrderTable.Line line, OrderReceipts.Receipt receipt) {
+        if (receipt == null || receipt.unit() == null || receipt.unit().equals(line.unit())) {
+            return receipt == null ? null : receipt.received();
+        }
+        Integer size = receipt.unitSize() != null && receipt.unitSize() > 1 ? receipt.unitSize() : line.unitSize();
+        if (size == null || size < 1) {
+            return null;
+        }
+        BigDecimal each = BigDecimal.valueOf(size);
+        return "EACH".equals(line.unit()) ? receipt.received().multiply(each)
+            : receipt.received().divide(each, 4, RoundingMode.HALF_UP);
+    }
+
     private static OrderFigures.Line line(OrderTable.Line l, Sums s) {
         Goods.Answered a = s.answered;
         return new OrderFigures.Line(l.lineNo(), l.buyerItem(), l.vendorItem(), l.gtin(), l.isbn(), l.unit(), l.unitSize(), l.cancelled(),
             l.firstOrdered(), l.ordered(), a == null ? ZERO : a.accepted(), a == null ? ZERO : a.backOrdered(),
-            a == null ? ZERO : a.rejected(), s.shipped, s.invoiced, s.credited, l.netPrice(), a == null ? null : a.price(), s.amount,
+            a == null ? ZERO : a.rejected(), s.shipped, received(l, s.receipt),
+            s.receipt == null ? null : s.receipt.status(), s.receipt == null ? null : s.receipt.lastReceipt(), s.invoiced,
+            s.credited, l.netPrice(), a == null ? null : a.price(), s.amount,
             s.paid, s.discount, s.deducted, s.open);
     }
 }

@@ -10,6 +10,7 @@ import io.acornhub.lifecycle.Alarms;
 import io.acornhub.routing.Interventions;
 import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
+import io.acornhub.routing.internal.submission.PostedByHand;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -30,15 +31,17 @@ public class HubInterventions implements Interventions {
     private final JdbcTemplate jdbc;
     private final Resending resending;
     private final Alarms alarms;
+    private final PostedByHand posted;
 
     public HubInterventions(StageTools tools, Deliveries deliveries, WorkSender sender, JdbcTemplate jdbc,
-                            Resending resending, Alarms alarms) {
+                            Resending resending, Alarms alarms, PostedByHand posted) {
         this.tools = tools;
         this.deliveries = deliveries;
         this.sender = sender;
         this.jdbc = jdbc;
         this.resending = resending;
         this.alarms = alarms;
+        this.posted = posted;
     }
 
     @Override
@@ -108,6 +111,11 @@ public class HubInterventions implements Interventions {
     @Override
     public Outcome resend(String documentId, boolean newNumbers, String who, String reason) {
         return newNumbers ? resending.newNumbers(documentId, who, reason) : resending.sameNumbers(documentId, who, reason);
+    }
+
+    @Override
+    public Outcome arrived(String documentId, String who, String reason) {
+        return posted.arrived(documentId, who, reason);
     }
 
     private WorkMessage prepare(ParkedWork.Entry entry, String who) {

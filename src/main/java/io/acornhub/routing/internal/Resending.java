@@ -9,6 +9,7 @@ import io.acornhub.interchange.Light;
 import io.acornhub.routing.Interventions.Outcome;
 import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
+import io.acornhub.routing.internal.submission.PostedByHand;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,16 @@ class Resending {
     private final WorkSender sender;
     private final Outboxes outboxes;
     private final JdbcTemplate jdbc;
+    private final PostedByHand posted;
 
-    Resending(StageTools tools, Reconciliation reconciliation, WorkSender sender, Outboxes outboxes, JdbcTemplate jdbc) {
+    Resending(StageTools tools, Reconciliation reconciliation, WorkSender sender, Outboxes outboxes, JdbcTemplate jdbc,
+              PostedByHand posted) {
         this.tools = tools;
         this.reconciliation = reconciliation;
         this.sender = sender;
         this.outboxes = outboxes;
         this.jdbc = jdbc;
+        this.posted = posted;
     }
 
     /** The interchange as it was; everything in it goes again. */
@@ -51,6 +55,7 @@ class Resending {
             jdbc.update("update interchange set status = 'READY' where id = ?", interchange.id());
             tools.interchanges().event(interchange.id(), "operations", "resent", "by " + who + ": " + reason);
             reconciliation.again(document, false, who);
+            posted.again(interchange.id(), who + ": " + reason);
             tools.documents().apply(List.of(again(document, who, reason, "interchange " + interchange.controlNumber()
                 + ", the same bytes").state(DocumentState.ENVELOPED)));
             return interchange;

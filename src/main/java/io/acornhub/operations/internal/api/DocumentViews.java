@@ -32,9 +32,11 @@ class DocumentViews {
     private final ReconciliationViews reconciliation;
     private final io.acornhub.lifecycle.Deadlines deadlines;
     private final Tasks tasks;
+    private final SubmissionViews submissions;
 
     DocumentViews(Dossiers dossiers, Interchanges interchanges, FaultLog faults, AuditTrail audit,
-                  ReconciliationViews reconciliation, io.acornhub.lifecycle.Deadlines deadlines, Tasks tasks) {
+                  ReconciliationViews reconciliation, io.acornhub.lifecycle.Deadlines deadlines, Tasks tasks,
+                  SubmissionViews submissions) {
         this.dossiers = dossiers;
         this.interchanges = interchanges;
         this.faults = faults;
@@ -42,6 +44,7 @@ class DocumentViews {
         this.reconciliation = reconciliation;
         this.deadlines = deadlines;
         this.tasks = tasks;
+        this.submissions = submissions;
     }
 
     List<Views.DocumentView> list(List<Document> documents) {
@@ -57,7 +60,8 @@ class DocumentViews {
             document.setControl(), document.canonicalType(), document.releasedBy(),
             audit.of(document.id(), document.eventSeq(), document.eventHash()), faults(document.id()), dossier.holds(),
             dossier.deliveries(), dossier.parked(), interchange(document.interchangeId()), interchange(document.outgoingId()),
-            reconciliation.ofDocument(document.id(), now), deadlines.ofDocument(document.id()).stream()
+            reconciliation.ofDocument(document.id(), now), submissions.ofDocument(document.id()),
+            deadlines.ofDocument(document.id()).stream()
                 .map(d -> ReconciliationViews.due(d, now)).toList(), tasks.of(document.id()));
     }
 

@@ -9,6 +9,7 @@ import io.acornhub.interchange.Event;
 import io.acornhub.interchange.Interchange;
 import io.acornhub.interchange.Interchanges;
 import io.acornhub.lifecycle.OrderOverview;
+import io.acornhub.sellingpartner.Submissions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,14 +47,17 @@ class Evidence {
     private final DocumentViews views;
     private final Archive archive;
     private final JdbcTemplate jdbc;
+    private final SubmissionViews submissions;
     private final ObjectMapper json;
 
-    Evidence(OrderOverview orders, Interchanges interchanges, DocumentViews views, Archive archive, JdbcTemplate jdbc, ObjectMapper json) {
+    Evidence(OrderOverview orders, Interchanges interchanges, DocumentViews views, Archive archive, JdbcTemplate jdbc,
+             SubmissionViews submissions, ObjectMapper json) {
         this.orders = orders;
         this.interchanges = interchanges;
         this.views = views;
         this.archive = archive;
         this.jdbc = jdbc;
+        this.submissions = submissions;
         this.json = json.copy().enable(SerializationFeature.INDENT_OUTPUT);
     }
 
@@ -69,6 +73,7 @@ class Evidence {
             for (Document document : documents) {
                 String folder = "documents/%04d-%s-%s/".formatted(++number, document.message(), document.id());
                 document(zip, folder, document);
+                answers(zip, folder, document);
                 Stream.of(document.interchangeId(), document.outgoingId()).filter(Objects::nonNull).forEach(carriers::add);
             }
             carriers.addAll(answers(documents, carriers));
@@ -102,7 +107,20 @@ class Evidence {
         audit.put("interchange", document.interchangeId());
         audit.put("outgoingInterchange", document.outgoingId());
         audit.put("faults", views.faults(document.id()));
+        audit.put("submissions", submissions.ofDocument(document.id()));
         zip.add(folder + "audit.json", json(audit));
+    }
+
+    /** Amazon's answers to what was posted and the reads that prove it, by the number of the submission and the answer. */
+    private void answers(EvidenceZip zip, String folder, Document document) throws IOException {
+        for (SubmissionViews.SubmissionView submission : submissions.ofDocument(document.id())) {
+            for (Submissions.AnswerRow answer : submission.answers()) {
+                if (answer.sha256() != null) {
+                    archived(zip, folder + "answers/%s-%03d-%s.json".formatted(submission.id(), answer.seq(), answer.operation()),
+                        answer.sha256());
+                }
+            }
+        }
     }
 
     private void carrier(EvidenceZip zip, Interchange interchange) throws IOException {

@@ -70,6 +70,13 @@ class InterventionController {
         return decided(interventions.resend(id, "new".equals(numbers), operator.getName(), checked(body)));
     }
 
+    @PostMapping("/documents/{id}/arrived")
+    @Operation(summary = "Say that what was posted by API, and of which the hub could not tell, did arrive")
+    Views.Decision arrived(@PathVariable String id, @RequestBody Reason body, Principal operator) {
+        knownDocument(id);
+        return decided(interventions.arrived(id, operator.getName(), checked(body)));
+    }
+
     @PostMapping("/interchanges/{id}/replay")
     @Operation(summary = "Do the stage at which an interchange is parked again")
     Views.Decision replayInterchange(@PathVariable String id, Principal operator) {

@@ -35,14 +35,16 @@ class OrderController {
     private final DocumentViews views;
     private final io.acornhub.lifecycle.Deadlines deadlines;
     private final Evidence evidence;
+    private final SubmissionViews submissions;
 
     OrderController(OrderOverview orders, Documents documents, DocumentViews views, io.acornhub.lifecycle.Deadlines deadlines,
-                    Evidence evidence) {
+                    Evidence evidence, SubmissionViews submissions) {
         this.orders = orders;
         this.documents = documents;
         this.views = views;
         this.deadlines = deadlines;
         this.evidence = evidence;
+        this.submissions = submissions;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -108,9 +110,10 @@ class OrderController {
         return new OrderViews.OrderView(order.partner(), order.poNumber(), order.vendorCode(), order.orderDate(), order.step().name(),
             order.receivedAt(), due, order.acknowledgedAt(), order.currency(), order.amazonReference(), OrderViews.Totals.of(figures),
             OrderViews.MoneyView.of(figures.money()), lines, orders.shipments(order.partner(), order.poNumber()),
-            figures.invoices().stream().map(OrderViews.InvoiceView::of).toList(),
+            figures.invoices().stream().map(i -> OrderViews.InvoiceView.of(i,
+                submissions.settlement(order.partner(), i.number()))).toList(),
             figures.payments().stream().map(OrderViews.PaymentView::of).toList(), orders.steps(order.partner(), order.poNumber()),
             about.stream().flatMap(d -> deadlines.ofDocument(d.id()).stream()).map(d -> ReconciliationViews.due(d, now)).toList(),
-            views.list(about), OrderViews.linksOf(order));
+            about.stream().flatMap(d -> submissions.ofDocument(d.id()).stream()).toList(), views.list(about), OrderViews.linksOf(order));
     }
 }

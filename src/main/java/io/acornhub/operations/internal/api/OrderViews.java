@@ -37,7 +37,8 @@ final class OrderViews {
                      @Schema(description = "The ARN of a collect shipment") String amazonReference, Totals totals, MoneyView money,
                      List<LineView> lines, List<OrderOverview.Shipment> shipments, List<InvoiceView> invoices, List<PaymentView> payments,
                      @Schema(description = "Taken, refused and taken back: who, what, when, why") List<OrderOverview.Taken> steps,
-                     List<ReconciliationViews.DueView> deadlines, List<Views.DocumentView> documents, Map<String, String> links) {
+                     List<ReconciliationViews.DueView> deadlines, @Schema(description = "What was posted by API and what became of it")
+                     List<SubmissionViews.SubmissionView> submissions, List<Views.DocumentView> documents, Map<String, String> links) {
     }
 
     @Schema(description = "Sums over the lines")
@@ -68,14 +69,19 @@ final class OrderViews {
     record LineView(String line, String gtin, String buyerItem, String vendorItem, String isbn, boolean cancelled,
                     BigDecimal firstOrdered, BigDecimal ordered, String unit, BigDecimal netPrice, BigDecimal acknowledgedPrice,
                     BigDecimal accepted, BigDecimal backOrdered, BigDecimal rejected, BigDecimal shipped,
-                    BigDecimal invoiced, BigDecimal credited, BigDecimal invoicedAmount, BigDecimal paidAmount,
+                    @Schema(description = "What Amazon says it received; null before it says anything") BigDecimal received,
+                    @Schema(description = "NOT_RECEIVED, PARTIALLY_RECEIVED, RECEIVED") String receipt, Instant lastReceipt,
+                    @Schema(description = "Shipped and, as Amazon says, not received; null before it says anything")
+                    BigDecimal shippedNotReceived, BigDecimal invoiced, BigDecimal credited, BigDecimal invoicedAmount,
+                    BigDecimal paidAmount,
                     BigDecimal discountAmount, BigDecimal deductedAmount, BigDecimal openAmount, BigDecimal toAnswer,
                     BigDecimal toShip, BigDecimal toInvoice,
                     @Schema(description = "One word for how the line matches across its documents") String match) {
         static LineView of(OrderFigures.Line l, OrderMatch m) {
             return new LineView(l.lineNo(), l.gtin(), l.buyerItem(), l.vendorItem(), l.isbn(), l.cancelled(), plain(l.firstOrdered()),
                 plain(l.ordered()), l.unit(), plain(l.unitPrice()), plain(l.acknowledgedPrice()), plain(l.accepted()),
-                plain(l.backOrdered()), plain(l.rejected()), plain(l.shipped()), plain(l.invoiced()), plain(l.credited()),
+                plain(l.backOrdered()), plain(l.rejected()), plain(l.shipped()), plain(l.received()), l.receipt(), l.lastReceipt(),
+                l.received() == null ? null : plain(l.shipped().subtract(l.received())), plain(l.invoiced()), plain(l.credited()),
                 money(l.invoicedAmount()), money(l.paidAmount()), money(l.discount()), money(l.deducted()), money(l.openAmount()),
                 plain(m.toAnswer()), plain(m.toShip()), plain(m.toInvoice()), m.word().name());
         }
@@ -84,11 +90,13 @@ final class OrderViews {
     record InvoiceView(String documentId, String number, String kind, LocalDate date, String currency, BigDecimal total,
                        @Schema(description = "What of the total is this order's") BigDecimal share, BigDecimal paid, BigDecimal discount,
                        BigDecimal deducted, BigDecimal open, @Schema(description = "OPEN, SHORT_PAID, PAID") String status,
-                       boolean acceptedByPartner, Instant sentAt) {
-        static InvoiceView of(OrderFigures.InvoiceFigures i) {
+                       boolean acceptedByPartner, Instant sentAt,
+                       @Schema(description = "What Amazon says of it and its payment by API; not booked, payments are")
+                       SubmissionViews.Settlement amazon) {
+        static InvoiceView of(OrderFigures.InvoiceFigures i, SubmissionViews.Settlement amazon) {
             return new InvoiceView(i.documentId(), i.number(), i.kind(), i.date(), i.currency(), money(i.total()), money(i.share()),
                 money(i.paid()), money(i.discount()), money(i.deducted()), money(i.open()), i.status().name(), i.acceptedByPartner(),
-                i.sentAt());
+                i.sentAt(), amazon);
         }
     }
 

@@ -9,6 +9,7 @@ import io.acornhub.lifecycle.GroupAcknowledgments;
 import io.acornhub.lifecycle.RunningDeadline;
 import io.acornhub.lifecycle.StrayAcknowledgments;
 import io.acornhub.lifecycle.Tasks;
+import io.acornhub.sellingpartner.SubmissionState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,15 +33,17 @@ class ReconciliationController {
     private final Alarms alarms;
     private final Tasks tasks;
     private final ReconciliationViews views;
+    private final SubmissionViews submissions;
 
     ReconciliationController(GroupAcknowledgments groups, StrayAcknowledgments strays, Deadlines deadlines, Alarms alarms, Tasks tasks,
-                             ReconciliationViews views) {
+                             ReconciliationViews views, SubmissionViews submissions) {
         this.groups = groups;
         this.strays = strays;
         this.deadlines = deadlines;
         this.alarms = alarms;
         this.tasks = tasks;
         this.views = views;
+        this.submissions = submissions;
     }
 
     @GetMapping("/acknowledgments")
@@ -75,6 +78,19 @@ class ReconciliationController {
             AcknowledgmentState.values())));
     }
 
+    @GetMapping("/submissions")
+    @Operation(summary = "What was posted by API and what became of it, oldest first")
+    List<SubmissionViews.SubmissionView> submissions(
+        @Parameter(description = "open, or one of ready, posting, unknown, submitted, assumed_accepted, confirmed, failed, refused, held, "
+            + "superseded") @RequestParam(required = false) String state,
+        @RequestParam(required = false) String partner, @RequestParam(defaultValue = Parameters.DEFAULT_LIMIT) int limit) {
+        String wanted = Parameters.text(state);
+        List<SubmissionState> states = wanted == null ? List.of() : "open".equals(wanted.toLowerCase(Locale.ROOT))
+            ? Arrays.stream(SubmissionState.values()).filter(SubmissionState::open).toList()
+            : List.of(SubmissionState.valueOf(Parameters.constant("state (besides open)", wanted, SubmissionState.values())));
+        return submissions.list(states, Parameters.text(partner), Parameters.limit(limit));
+    }
+
     @GetMapping("/deadlines")
     @Operation(summary = "What is due, soonest first")
     List<ReconciliationViews.DueView> deadlines(
@@ -96,7 +112,8 @@ class ReconciliationController {
     @GetMapping("/alarms")
     @Operation(summary = "Alarms that are not cleared, newest first")
     List<ReconciliationViews.AlarmView> alarms(
-        @Parameter(description = "deadline, acknowledgment_orphan, acknowledgment_contradicts, acknowledgment_rejects, not_posted")
+        @Parameter(description = "deadline, acknowledgment_orphan, acknowledgment_contradicts, acknowledgment_rejects, outcome_unknown, "
+            + "not_posted")
         @RequestParam(required = false) String kind, @RequestParam(required = false) String partner,
         @Parameter(description = "Also those that are cleared") @RequestParam(defaultValue = "false") boolean cleared,
         @RequestParam(defaultValue = Parameters.DEFAULT_LIMIT) int limit) {

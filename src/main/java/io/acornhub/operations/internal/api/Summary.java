@@ -28,6 +28,8 @@ final class Summary {
             case ENVELOPED -> "Written into interchange " + document.outgoingId() + ", which goes out next; nothing to do.";
             case SENT -> sent(document, now);
             case CLOSED -> isInbound(document) ? "Applied and closed; nothing to do."
+                : document.lights().get(Light.ACKNOWLEDGED) == Light.Colour.AMBER
+                ? "Sent; the partner said no failure in its time, so it counts as accepted; nothing to do."
                 : "Sent and acknowledged by the partner; nothing to do.";
             case DROPPED -> "Ended by a person" + reason(dossier) + "; nothing of it was sent further.";
         };

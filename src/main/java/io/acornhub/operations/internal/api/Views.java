@@ -36,7 +36,9 @@ final class Views {
                           List<HoldView> holds, List<DeliveryView> deliveries, List<ParkedView> parked,
                           InterchangeView interchange, InterchangeView outgoing,
                           @Schema(description = "Every group it left in, newest first, and what the partner said of it")
-                          List<ReconciliationViews.GroupView> acknowledgments, List<ReconciliationViews.DueView> timers,
+                          List<ReconciliationViews.GroupView> acknowledgments,
+                          @Schema(description = "Every time it was posted by API, newest first, and what became of it")
+                          List<SubmissionViews.SubmissionView> submissions, List<ReconciliationViews.DueView> timers,
                           List<Tasks.Task> tasks) {
     }
 

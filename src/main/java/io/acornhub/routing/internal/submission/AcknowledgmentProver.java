@@ -4,10 +4,10 @@ package io.acornhub.routing.internal.submission;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acornhub.routing.SubmissionSettings;
 import io.acornhub.routing.internal.submission.AmazonReads.Read;
-import io.acornhub.sellingpartner.AmazonJson;
 import io.acornhub.sellingpartner.Call;
 import io.acornhub.sellingpartner.Connection;
 import io.acornhub.sellingpartner.ItemAmount;
+import io.acornhub.sellingpartner.Lenient;
 import io.acornhub.sellingpartner.Operation;
 import io.acornhub.sellingpartner.OrderStatus;
 import io.acornhub.sellingpartner.Submission;
@@ -80,8 +80,8 @@ class AcknowledgmentProver implements Prover {
     private Finding judge(Submission submission, OrderStatus status, Read read) {
         JsonNode answer = reads.document(submission, "acknowledgements");
         List<String> other = new ArrayList<>();
-        for (JsonNode item : AmazonJson.list(answer, "items")) {
-            String lineNo = AmazonJson.text(item, "itemSequenceNumber");
+        for (JsonNode item : Lenient.list(answer, "items")) {
+            String lineNo = Lenient.text(item, "itemSequenceNumber");
             Optional<OrderStatus.Line> line = status.lines().stream().filter(l -> OrderStatuses.same(l.lineNo(), lineNo)).findFirst();
             if (line.isEmpty() || line.get().confirmation() == null || "UNCONFIRMED".equals(line.get().confirmation())) {
                 return Finding.notShown("line " + lineNo + " of order " + submission.subject() + " is not confirmed yet");
@@ -116,8 +116,8 @@ class AcknowledgmentProver implements Prover {
     }
 
     private static BigDecimal sum(JsonNode item, boolean rejected) {
-        return AmazonJson.list(item, "itemAcknowledgements").stream()
-            .filter(a -> "REJECTED".equals(AmazonJson.word(a, "acknowledgementCode")) == rejected)
+        return Lenient.list(item, "itemAcknowledgements").stream()
+            .filter(a -> Lenient.is(Lenient.text(a, "acknowledgementCode"), "REJECTED") == rejected)
             .map(a -> ItemAmount.read(a.path("acknowledgedQuantity"))).filter(q -> q != null).map(ItemAmount::eaches)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

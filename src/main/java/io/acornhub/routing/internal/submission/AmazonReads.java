@@ -2,13 +2,14 @@
 package io.acornhub.routing.internal.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.acornhub.archive.Archive;
 import io.acornhub.interchange.Interchanges;
-import io.acornhub.sellingpartner.AmazonJson;
 import io.acornhub.sellingpartner.Answer;
 import io.acornhub.sellingpartner.Call;
 import io.acornhub.sellingpartner.CallResult;
 import io.acornhub.sellingpartner.Connection;
+import io.acornhub.sellingpartner.Lenient;
 import io.acornhub.sellingpartner.SellingPartner;
 import io.acornhub.sellingpartner.Submission;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 /** Independent reads and what they are held against: the bodies that were posted. */
 @Component
 public class AmazonReads {
+    private static final JsonNode NOTHING = MissingNode.getInstance();
     private static final int MOST_PAGES = 500;
     private static final Duration AGAIN = Duration.ofSeconds(30);
     private final SellingPartner amazon;
@@ -60,25 +62,28 @@ public class AmazonReads {
     public Read get(Connection connection, Call call) {
         CallResult result = amazon.call(connection, call);
         if (result instanceof CallResult.Answered answered) {
-            return new Read(AmazonJson.parse(answered.answer().body()), answered.answer(), false, null, null);
+            try {
+                return new Read(Lenient.read(answered.answer().body()), answered.answer(), false, null, null);
+            } catch (Lenient.UnreadableAnswer e) {
+                return new Read(NOTHING, null, false, call.operation().id() + ": " + e.getMessage(), AGAIN);
+            }
         }
         if (result instanceof CallResult.Refused refused && !refused.denied()) {
-            return new Read(AmazonJson.parse(refused.answer().body()), refused.answer(), true, refused.inWords(), null);
+            return new Read(NOTHING, refused.answer(), true, refused.inWords(), null);
         }
         String words = result instanceof CallResult.Refused denied ? "denied: " + denied.inWords()
             : result instanceof CallResult.Unavailable away ? away.reason() : ((CallResult.OutcomeUnknown) result).reason();
         Duration after = result instanceof CallResult.Unavailable away && away.after() != null && away.after().compareTo(AGAIN) > 0
             ? away.after() : AGAIN;
-        return new Read(AmazonJson.parse(null), null, false, call.operation().id() + " could not be asked: " + words, after);
+        return new Read(NOTHING, null, false, call.operation().id() + " could not be asked: " + words, after);
     }
 
     /**
      * Reads page by page; each page goes to the taker as it comes.
      *
-     * @param token where the token of the next page stands in an answer, such as {@code payload/pagination/nextToken}
      * @return the first read that gave no page; null when all of them came
      */
-    public Read pages(Connection connection, Call call, String token, Consumer<Read> taker) {
+    public Read pages(Connection connection, Call call, Consumer<Read> taker) {
         Call next = call;
         String last = null;
         for (int page = 0; page < MOST_PAGES; page++) {
@@ -91,14 +96,14 @@ public class AmazonReads {
                 return read;
             }
             taker.accept(read);
-            String more = AmazonJson.text(read.json(), token);
+            String more = Lenient.nextToken(read.json());
             if (more == null || more.equals(last)) {
                 return null;
             }
             last = more;
             next = call.query("nextToken", more);
         }
-        return new Read(AmazonJson.parse(null), null, false, call.operation().id() + " has more than " + MOST_PAGES + " pages", AGAIN);
+        return new Read(NOTHING, null, false, call.operation().id() + " has more than " + MOST_PAGES + " pages", AGAIN);
     }
 
     /** A read as what a decision rests on, its bytes kept in the archive. */
@@ -126,7 +131,7 @@ public class AmazonReads {
 
     /** The one document in the request, such as the first of {@code acknowledgements}. */
     public JsonNode document(Submission submission, String list) {
-        List<JsonNode> all = new ArrayList<>(AmazonJson.list(AmazonJson.parse(body(submission)), list));
-        return all.isEmpty() ? AmazonJson.parse(null) : all.get(0);
+        List<JsonNode> all = new ArrayList<>(Lenient.list(Lenient.read(body(submission)), list));
+        return all.isEmpty() ? NOTHING : all.get(0);
     }
 }

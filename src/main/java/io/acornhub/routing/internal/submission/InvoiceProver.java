@@ -4,8 +4,8 @@ package io.acornhub.routing.internal.submission;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acornhub.routing.SubmissionSettings;
 import io.acornhub.routing.internal.submission.AmazonReads.Read;
-import io.acornhub.sellingpartner.AmazonJson;
 import io.acornhub.sellingpartner.Connection;
+import io.acornhub.sellingpartner.Lenient;
 import io.acornhub.sellingpartner.Operation;
 import io.acornhub.sellingpartner.SettledInvoice;
 import io.acornhub.sellingpartner.Submission;
@@ -67,7 +67,7 @@ class InvoiceProver implements Prover {
             return Finding.noWay("the connection has 'finances' off, so nothing shows invoice " + submission.subject());
         }
         JsonNode invoice = reads.document(submission, "invoices");
-        String payee = AmazonJson.text(invoice, "remitToParty/partyId");
+        String payee = Lenient.text(invoice, "remitToParty", "partyId");
         SettlementReads.Settled settled = settlements.read(connection, submission.subject() + "~" + payee);
         Read read = settled.read();
         if (!read.asked()) {
@@ -89,7 +89,7 @@ class InvoiceProver implements Prover {
         if (shown.lines().stream().flatMap(l -> l.variances().stream()).anyMatch(v -> v.contains("DUPLICATE_INVOICE"))) {
             return Finding.other(reads.proof(read, what + " with the defect DUPLICATE_INVOICE_DEFECT"));
         }
-        BigDecimal total = AmazonJson.number(sent, "invoiceTotal/amount");
+        BigDecimal total = Lenient.decimal(sent, "invoiceTotal", "amount");
         if (total != null && shown.amount() != null && total.compareTo(shown.amount()) != 0) {
             return Finding.other(reads.proof(read, what + " over " + shown.amount().toPlainString() + ", sent were "
                 + total.toPlainString()));

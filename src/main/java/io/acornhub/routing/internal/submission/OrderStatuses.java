@@ -100,7 +100,7 @@ public class OrderStatuses {
     private Read window(Connection connection, Instant from, Instant to, BiConsumer<OrderStatus, Read> taker) {
         Call call = Call.of(Operation.GET_PURCHASE_ORDERS_STATUS).query("limit", "100").query("updatedAfter", from.toString())
             .query("updatedBefore", to.toString());
-        return reads.pages(connection, call, "payload/pagination/nextToken",
+        return reads.pages(connection, call,
             page -> OrderStatus.page(page.json()).forEach(status -> taker.accept(status, page)));
     }
 

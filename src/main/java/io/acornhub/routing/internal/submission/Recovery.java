@@ -8,8 +8,8 @@ import io.acornhub.routing.WorkMessage;
 import io.acornhub.routing.internal.Outboxes;
 import io.acornhub.routing.internal.StageTools;
 import io.acornhub.routing.internal.WorkSender;
-import io.acornhub.sellingpartner.AmazonJson;
 import io.acornhub.sellingpartner.Connection;
+import io.acornhub.sellingpartner.Lenient;
 import io.acornhub.sellingpartner.Operation;
 import io.acornhub.sellingpartner.Submission;
 import io.acornhub.sellingpartner.SubmissionState;
@@ -107,8 +107,8 @@ class Recovery {
             return false;
         }
         JsonNode answer = reads.document(submission, "acknowledgements");
-        return AmazonJson.list(answer, "items").stream().flatMap(i -> AmazonJson.list(i, "itemAcknowledgements").stream())
-            .noneMatch(a -> "REJECTED".equals(AmazonJson.word(a, "acknowledgementCode")));
+        return Lenient.list(answer, "items").stream().flatMap(i -> Lenient.list(i, "itemAcknowledgements").stream())
+            .noneMatch(a -> Lenient.is(Lenient.text(a, "acknowledgementCode"), "REJECTED"));
     }
 
     private void decide(Submission submission, Finding finding) {

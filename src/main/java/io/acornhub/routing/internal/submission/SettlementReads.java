@@ -6,10 +6,10 @@ import io.acornhub.interchange.Leases;
 import io.acornhub.routing.SubmissionSettings;
 import io.acornhub.routing.internal.StageTools;
 import io.acornhub.routing.internal.submission.AmazonReads.Read;
-import io.acornhub.sellingpartner.AmazonJson;
 import io.acornhub.sellingpartner.Call;
 import io.acornhub.sellingpartner.Connection;
 import io.acornhub.sellingpartner.Connections;
+import io.acornhub.sellingpartner.Lenient;
 import io.acornhub.sellingpartner.Operation;
 import io.acornhub.sellingpartner.SettledInvoice;
 import io.acornhub.sellingpartner.Settlements;
@@ -108,7 +108,7 @@ public class SettlementReads {
     Read changedSince(Connection connection, Instant since, BiConsumer<SettledInvoice, Read> taker) {
         Call call = Call.of(Operation.GET_INVOICE_HEADERS).query("marketplaceId", connection.marketplace()).query("invoicesModifiedAfter",
             since.toString());
-        return reads.pages(connection, call, "nextToken",
+        return reads.pages(connection, call,
             page -> SettledInvoice.headers(page.json()).forEach(invoice -> taker.accept(invoice, page)));
     }
 
@@ -124,8 +124,8 @@ public class SettlementReads {
                 return new Settled(null, read);
             }
             first.add(read);
-            items.addAll(AmazonJson.list(read.json(), "invoiceItems"));
-            String more = AmazonJson.text(read.json(), "nextTokenForLineItems");
+            items.addAll(Lenient.list(read.json(), "invoiceItems"));
+            String more = Lenient.text(read.json(), "nextTokenForLineItems");
             token = more == null || more.equals(token) ? null : more;
         } while (token != null);
         return new Settled(SettledInvoice.one(first.get(0).json(), items), first.get(0));

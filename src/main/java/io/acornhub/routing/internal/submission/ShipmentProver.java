@@ -4,10 +4,10 @@ package io.acornhub.routing.internal.submission;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acornhub.routing.SubmissionSettings;
 import io.acornhub.routing.internal.submission.AmazonReads.Read;
-import io.acornhub.sellingpartner.AmazonJson;
 import io.acornhub.sellingpartner.Call;
 import io.acornhub.sellingpartner.Connection;
 import io.acornhub.sellingpartner.ItemAmount;
+import io.acornhub.sellingpartner.Lenient;
 import io.acornhub.sellingpartner.Operation;
 import io.acornhub.sellingpartner.Submission;
 import java.math.BigDecimal;
@@ -47,7 +47,7 @@ class ShipmentProver implements Prover {
                 .orElse(clock.instant());
             Call call = Call.of(Operation.GET_SHIPMENT_DETAILS).query("limit", "50").query("createdAfter",
                 from.minus(Duration.ofMinutes(5)).toString()).query("createdBefore", clock.instant().toString());
-            Read failed = reads.pages(connection, call, "payload/pagination/nextToken", page -> wanted.forEach(s -> {
+            Read failed = reads.pages(connection, call, page -> wanted.forEach(s -> {
                 JsonNode shipment = shipment(page, s);
                 if (shipment != null) {
                     found.put(s.id(), judge(s, shipment, page));
@@ -75,19 +75,19 @@ class ShipmentProver implements Prover {
     }
 
     private static JsonNode shipment(Read read, Submission submission) {
-        return AmazonJson.list(read.json(), "payload/shipments").stream()
-            .filter(s -> submission.subject().equals(AmazonJson.text(s, "vendorShipmentIdentifier"))).findFirst().orElse(null);
+        return Lenient.list(read.json(), "payload", "shipments").stream()
+            .filter(s -> submission.subject().equals(Lenient.text(s, "vendorShipmentIdentifier"))).findFirst().orElse(null);
     }
 
     /** The quantities by order, where Amazon shows any. */
     private Finding judge(Submission submission, JsonNode shipment, Read read) {
         Map<String, BigDecimal> sent = new TreeMap<>();
-        for (JsonNode item : AmazonJson.list(reads.document(submission, "shipmentConfirmations"), "shippedItems")) {
-            add(sent, AmazonJson.text(item, "itemDetails/purchaseOrderNumber"), item);
+        for (JsonNode item : Lenient.list(reads.document(submission, "shipmentConfirmations"), "shippedItems")) {
+            add(sent, Lenient.text(item, "itemDetails", "purchaseOrderNumber"), item);
         }
         Map<String, BigDecimal> shown = new TreeMap<>();
-        for (JsonNode order : AmazonJson.list(shipment, "purchaseOrders")) {
-            AmazonJson.list(order, "items").forEach(item -> add(shown, AmazonJson.text(order, "purchaseOrderNumber"), item));
+        for (JsonNode order : Lenient.list(shipment, "purchaseOrders")) {
+            Lenient.list(order, "items").forEach(item -> add(shown, Lenient.text(order, "purchaseOrderNumber"), item));
         }
         boolean comparable = !shown.isEmpty() && !sent.containsKey("");
         if (comparable && !same(sent, shown)) {

@@ -9,18 +9,19 @@ import io.acornhub.routing.Queues;
 import io.acornhub.routing.SubmissionSettings;
 import io.acornhub.routing.WorkMessage;
 import io.acornhub.routing.internal.StageTools;
-import io.acornhub.sellingpartner.AmazonJson;
 import io.acornhub.sellingpartner.Answer;
 import io.acornhub.sellingpartner.ApiError;
 import io.acornhub.sellingpartner.Call;
 import io.acornhub.sellingpartner.CallResult;
 import io.acornhub.sellingpartner.Connection;
 import io.acornhub.sellingpartner.Connections;
+import io.acornhub.sellingpartner.Lenient;
 import io.acornhub.sellingpartner.SellingPartner;
 import io.acornhub.sellingpartner.Submission;
 import io.acornhub.sellingpartner.Submission.Proof;
 import io.acornhub.sellingpartner.SubmissionState;
 import io.acornhub.sellingpartner.Submissions;
+import io.acornhub.sellingpartner.TransactionStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,7 +129,7 @@ public class Submitting {
     }
 
     private void answered(Submission submission, Answer answer) {
-        String transaction = AmazonJson.text(AmazonJson.parse(answer.body()), "payload/transactionId");
+        String transaction = transaction(answer);
         String words = transaction == null ? "Amazon answered " + answer.status() + " without a transaction id"
             : "transaction " + transaction;
         String sha256 = reads.keep(answer.body());
@@ -137,6 +138,15 @@ public class Submitting {
             outcomes.taken(at, at.submission().submitted(transaction, answer.requestId(),
                 settings.lookAfter(at.submission().postedAt(), at.submission().postedAt()), null), words);
         });
+    }
+
+    /** Null where Amazon gives none; that it took the request is told by its status alone. */
+    private static String transaction(Answer answer) {
+        try {
+            return TransactionStatus.idOf(Lenient.read(answer.body()));
+        } catch (Lenient.UnreadableAnswer e) {
+            return null;
+        }
     }
 
     private void refused(Submission submission, CallResult.Refused refused) {

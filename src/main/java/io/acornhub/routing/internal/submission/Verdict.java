@@ -4,7 +4,6 @@ package io.acornhub.routing.internal.submission;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acornhub.routing.SubmissionSettings;
 import io.acornhub.routing.internal.submission.AmazonReads.Read;
-import io.acornhub.sellingpartner.AmazonJson;
 import io.acornhub.sellingpartner.Answer;
 import io.acornhub.sellingpartner.ApiError;
 import io.acornhub.sellingpartner.Call;
@@ -15,6 +14,7 @@ import io.acornhub.sellingpartner.Submission;
 import io.acornhub.sellingpartner.Submission.Proof;
 import io.acornhub.sellingpartner.SubmissionState;
 import io.acornhub.sellingpartner.Submissions;
+import io.acornhub.sellingpartner.TransactionStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,15 +142,14 @@ class Verdict {
     }
 
     private static String status(Read read) {
-        return read.got() ? AmazonJson.text(read.json(), "payload/transactionStatus/status") : null;
+        return read.got() ? TransactionStatus.of(read.json()).said() : null;
     }
 
     /** Amazon publishes no list of codes, so all of it is told. */
     private static String errors(JsonNode json) {
-        JsonNode errors = json.path("payload").path("transactionStatus").path("errors");
-        List<JsonNode> all = AmazonJson.list(errors.isArray() ? errors : errors.path("errors"), "");
-        return all.isEmpty() ? "Failure without a reason" : "Failure: " + all.stream().map(e -> new ApiError(AmazonJson.text(e, "code"),
-            AmazonJson.text(e, "message"), AmazonJson.text(e, "details")).inWords()).collect(Collectors.joining("; "));
+        List<ApiError> all = TransactionStatus.of(json).errors();
+        return all.isEmpty() ? "Failure without a reason" : "Failure: " + all.stream().map(ApiError::inWords)
+            .collect(Collectors.joining("; "));
     }
 
     private static String minutes(Duration time) {
