@@ -89,6 +89,10 @@ public enum FaultCode {
     IDOC_VALUE_TOO_LONG(FaultFamily.MAPPING), IDOC_UNREADABLE(FaultFamily.MAPPING), IDOC_REPEATED(FaultFamily.BUSINESS),
     // ---- JSON and CSV files
     CSV_UNREADABLE(FaultFamily.MAPPING), JSON_UNREADABLE(FaultFamily.MAPPING), DOCUMENT_REPEATED(FaultFamily.BUSINESS),
+    // of what leaves by the Selling Partner API
+    OBSOLETE_PRODUCT_ANSWERED(FaultFamily.BUSINESS), REJECTED_UNITS_REVIVED(FaultFamily.BUSINESS),
+    REPLACEMENT_LATE(FaultFamily.BUSINESS), REPLACEMENT_ADDS(FaultFamily.BUSINESS), INVOICE_PARTY_MISSING(FaultFamily.BUSINESS),
+    CREDIT_NOTE_NOT_TAKEN(FaultFamily.BUSINESS),
     // ---- which door a document leaves by, and what became of it there
     DOORS_DIFFER(FaultFamily.BUSINESS), SUBMISSION_REFUSED(FaultFamily.BUSINESS), SUBMISSION_FAILED(FaultFamily.BUSINESS),
     // ---- what the life of an order does not allow

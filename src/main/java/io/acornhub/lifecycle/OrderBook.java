@@ -2,6 +2,7 @@
 package io.acornhub.lifecycle;
 
 import io.acornhub.canonical.InventoryAdvice;
+import io.acornhub.canonical.ShipmentNotice;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,15 @@ public interface OrderBook {
 
     /** Another document that used this shipment id within 365 days and was not rejected by the partner. */
     Optional<Use> shipment(String shipmentId);
+
+    /** The notice that one with this shipment id would replace; empty as long as nobody keeps notices. */
+    default Optional<Replaced> replaced(String shipmentId) {
+        return Optional.empty();
+    }
+
+    /** A notice that was sent, and when. */
+    record Replaced(Use use, ShipmentNotice notice) {
+    }
 
     /** Another document that used this invoice number, ever, and was not rejected by the partner. */
     Optional<Use> invoice(String invoiceNumber);

@@ -43,15 +43,15 @@ class AcknowledgmentByApiTest {
             "T_REFRESH=refresh", "acorn.selling-partner.unknown-after=PT0.1S", "acorn.selling-partner.pause=PT0.01S"));
         amazon = new VendorApi(hub.clock());
         home.replace("config/partners/amazon-us.yaml", "agreements:\n  # ---- from Amazon\n", """
-              - name: api
+              - name: direct
                 type: spapi
                 settings: {region: NA, marketplace: ATVPDKIKX0DER, clientId: "env:T_ID", clientSecret: "env:T_SECRET",
                   refreshToken: "env:T_REFRESH", endpoint: "%s", tokenEndpoint: "%s/auth/o2/token", timeout: PT10S}
             agreements:
-              - {document: submitAcknowledgement, direction: outbound, release: v1, canonical: OrderAcknowledgment,
-                 bundle: sp-api/vendor-orders-v1/order-acknowledgment, channel: api}
               # ---- from Amazon
             """.formatted(amazon.uri(), amazon.uri()));
+        home.replace("config/partners/amazon-us.yaml", "order-acknowledgment, channel: api, ordersBy: [api]}",
+            "order-acknowledgment, channel: direct}");
         hub.start();
     }
 

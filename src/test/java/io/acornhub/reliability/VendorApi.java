@@ -54,6 +54,8 @@ final class VendorApi implements AutoCloseable {
     private final Clock clock;
     /** Whether reads show what was taken. */
     volatile boolean shows;
+    /** Whether shipments are shown with their quantities. */
+    volatile boolean quantities;
     /** What a transaction of a document is in, such as Processing. */
     volatile String transaction = "Processing";
     /** Changes the status of an order before it is shown. */
@@ -68,6 +70,17 @@ final class VendorApi implements AutoCloseable {
 
     URI uri() {
         return server.uri();
+    }
+
+    /** Takes a body as if it had been posted. */
+    void took(String body) {
+        take(read(body));
+    }
+
+    private void take(JsonNode read) {
+        read.path("acknowledgements").forEach(this::acknowledged);
+        read.path("shipmentConfirmations").forEach(shipments::add);
+        read.path("invoices").forEach(invoices::add);
     }
 
     VendorApi next(Fault... some) {
@@ -120,10 +133,7 @@ final class VendorApi implements AutoCloseable {
         } else if (fault == Fault.LOST_BEFORE) {
             return Reply.of(0, "");
         }
-        JsonNode read = read(body);
-        read.path("acknowledgements").forEach(this::acknowledged);
-        read.path("shipmentConfirmations").forEach(shipments::add);
-        read.path("invoices").forEach(invoices::add);
+        take(read(body));
         String id = "20260302-" + UUID.randomUUID();
         return fault == Fault.LOST_AFTER ? Reply.of(0, "") : Reply.of(202, "{\"payload\":{\"transactionId\":\"" + id + "\"}}")
             .with("x-amzn-RequestId", "request-" + id);
@@ -175,8 +185,14 @@ final class VendorApi implements AutoCloseable {
     private Reply details(String id) {
         ObjectNode page = JSON.createObjectNode();
         ArrayNode found = page.putObject("payload").putArray("shipments");
-        shipments.stream().filter(s -> shows && (id == null || id.equals(s.path("shipmentIdentifier").asText()))).forEach(shipment ->
-            found.addObject().put("vendorShipmentIdentifier", shipment.path("shipmentIdentifier").asText()));
+        shipments.stream().filter(s -> shows && (id == null || id.equals(s.path("shipmentIdentifier").asText()))).forEach(shipment -> {
+            ObjectNode shown = found.addObject().put("vendorShipmentIdentifier", shipment.path("shipmentIdentifier").asText());
+            for (JsonNode item : quantities ? shipment.path("shippedItems") : JSON.createArrayNode()) {
+                shown.putArray("purchaseOrders").addObject().put("purchaseOrderNumber",
+                    item.path("itemDetails").path("purchaseOrderNumber").asText()).putArray("items").addObject()
+                    .set("shippedQuantity", item.path("shippedQuantity"));
+            }
+        });
         return Reply.of(200, page.toString());
     }
 

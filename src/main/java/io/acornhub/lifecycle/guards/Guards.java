@@ -11,12 +11,16 @@ import io.acornhub.lifecycle.guards.acknowledgment.AnsweredPrice;
 import io.acornhub.lifecycle.guards.acknowledgment.AnsweredQuantity;
 import io.acornhub.lifecycle.guards.acknowledgment.EveryLine;
 import io.acornhub.lifecycle.guards.acknowledgment.NoRevival;
+import io.acornhub.lifecycle.guards.acknowledgment.ObsoleteAsked;
+import io.acornhub.lifecycle.guards.acknowledgment.RejectedUnits;
 import io.acornhub.lifecycle.guards.acknowledgment.WholeQuantityAnswered;
 import io.acornhub.lifecycle.guards.inventory.AdviceFilled;
 import io.acornhub.lifecycle.guards.inventory.FullZero;
 import io.acornhub.lifecycle.guards.inventory.ItemNamed;
 import io.acornhub.lifecycle.guards.inventory.StockNegative;
+import io.acornhub.lifecycle.guards.invoice.BilledParties;
 import io.acornhub.lifecycle.guards.invoice.Cents;
+import io.acornhub.lifecycle.guards.invoice.CreditRegion;
 import io.acornhub.lifecycle.guards.invoice.CreditedQuantity;
 import io.acornhub.lifecycle.guards.invoice.CurrencyAsOrdered;
 import io.acornhub.lifecycle.guards.invoice.CurrencyGiven;
@@ -55,6 +59,8 @@ import io.acornhub.lifecycle.guards.shipment.PackageSums;
 import io.acornhub.lifecycle.guards.shipment.PackageTree;
 import io.acornhub.lifecycle.guards.shipment.PartiesPresent;
 import io.acornhub.lifecycle.guards.shipment.RejectedLine;
+import io.acornhub.lifecycle.guards.shipment.ReplacementInTime;
+import io.acornhub.lifecycle.guards.shipment.ReplacementReduces;
 import io.acornhub.lifecycle.guards.shipment.ShipDate;
 import io.acornhub.lifecycle.guards.shipment.ShipmentId;
 import io.acornhub.lifecycle.guards.shipment.ShippedQuantity;
@@ -73,10 +79,11 @@ public final class Guards {
     static {
         BY_DOCUMENT.put(DocumentType.ORDER_ACKNOWLEDGMENT, List.of(new OrderKnown(), new LineKnown(), new EveryLine(), new AnsweredOnce(),
             new UnitKept(), new AnsweredQuantity(), new WholeQuantityAnswered(), new AnsweredPrice(), new NoRevival(),
-            new GtinCheckDigit()));
+            new RejectedUnits(), new ObsoleteAsked(), new GtinCheckDigit()));
         BY_DOCUMENT.put(DocumentType.SHIPMENT_NOTICE, List.of(new OrderKnown(), new LineKnown(),
             new OrderOpen(), new OrderAcknowledged(), new UnitKept(), new QuantityPositive(), new WholeUnits(), new RejectedLine(),
-            new ShippedQuantity(), new Departed(), new ShipDate(), new ShipmentId(), new CartonsKnown(),
+            new ShippedQuantity(), new Departed(), new ShipDate(), new ShipmentId(), new ReplacementInTime(),
+            new ReplacementReduces(), new CartonsKnown(),
             new PackageTree(), new PackageItems(), new PackageSums(), new PackageFilled(), new PackageCounts(),
             new SsccPresent(), new SsccCheckDigit(), new SsccOnce(), new FreightAsOrdered(), new AmazonReference(),
             new AmazonReferenceKnown(), new CarrierReference(), new BillOfLading(), new BillOfLadingForm(),
@@ -87,7 +94,7 @@ public final class Guards {
             new Total(), new TotalPositive(), new Cents(), new InvoiceNumber(), new InvoiceNumberForm(),
             new InvoiceDate(), new CurrencyGiven(), new CurrencyAsOrdered(), new OriginalInvoice(),
             new CreditedQuantity(), new TaxCode(), new TaxAmount(), new TaxRate(), new SalesTaxOnResale(),
-            new ShipToAsOrdered(), new GtinCheckDigit()));
+            new BilledParties(), new CreditRegion(), new ShipToAsOrdered(), new GtinCheckDigit()));
         BY_DOCUMENT.put(DocumentType.INVENTORY_ADVICE, List.of(new AdviceFilled(), new FullZero(), new StockNegative(), new ItemNamed(),
             new GtinCheckDigit()));
         BY_DOCUMENT.put(DocumentType.ROUTING_REQUEST, List.of(new OrderKnown(), new FreightCollect(), new CountsPositive()));

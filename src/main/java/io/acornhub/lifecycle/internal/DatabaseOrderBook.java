@@ -33,6 +33,7 @@ public final class DatabaseOrderBook implements OrderBook {
     private final String partner;
     private final CanonicalDocument document;
     private final Set<String> leftOut;
+    private final String own;
     private final Instant now;
     private final Counted counted;
     private final OrderTable orders;
@@ -47,6 +48,7 @@ public final class DatabaseOrderBook implements OrderBook {
         this.partner = partner;
         this.document = document;
         this.leftOut = Set.copyOf(leftOut);
+        this.own = leftOut.get(0);
         this.now = now;
         this.counted = new Counted(jdbc);
         this.orders = new OrderTable(jdbc);
@@ -110,6 +112,12 @@ public final class DatabaseOrderBook implements OrderBook {
     }
 
     @Override
+    public Optional<Replaced> replaced(String shipmentId) {
+        return new Numbers(jdbc).holder(partner, Numbers.SHIPMENT, shipmentId).filter(u -> !u.documentId().equals(own))
+            .flatMap(u -> documents.canonical(u.documentId()).map(d -> new Replaced(u, (ShipmentNotice) d)));
+    }
+
+    @Override
     public Optional<Use> invoice(String invoiceNumber) {
         return new Numbers(jdbc).holder(partner, Numbers.INVOICE, invoiceNumber).filter(u -> !leftOut.contains(u.documentId()));
     }
@@ -149,7 +157,7 @@ public final class DatabaseOrderBook implements OrderBook {
 
     @Override
     public Optional<InventoryAdvice> fullAdvice() {
-        return counted.last(partner, Act.FULL_ADVICE, document.vendorCode(), leftOut.iterator().next())
+        return counted.last(partner, Act.FULL_ADVICE, document.vendorCode(), own)
             .flatMap(r -> documents.canonical(r.documentId())).map(InventoryAdvice.class::cast);
     }
 

@@ -96,8 +96,8 @@ final class Chain {
     }
 
     private List<Fault> guarded(CanonicalDocument document, OrderBook before, OrdersAtHand book, Partner partner, Agreement agreement) {
-        List<Fault> faults = stops(Guards.check(document, before, new GuardSettings(agreement.settings(), configuration.codeLists(),
-            partner.codeLists(), partner.zone())), book, agreement);
+        List<Fault> faults = stops(Guards.check(document, before, GuardSettings.of(partner, agreement,
+            configuration.codeLists())), book, agreement);
         if (faults.isEmpty()) {
             book.take(document);
         }

@@ -59,8 +59,8 @@ public class Guarding extends DocumentStage {
             return change -> decide(change, document, partner, completed, new Verdicts(List.of(), List.of(conflict.get()), List.of()));
         }
         Agreement agreement = agreements.of(partner, completed);
-        List<Finding> findings = Guards.check(completed, book, new GuardSettings(agreement.settings(),
-            tools.configuration().codeLists(), partner.codeLists(), partner.zone()));
+        List<Finding> findings = Guards.check(completed, book, GuardSettings.of(partner, agreement,
+            tools.configuration().codeLists()));
         Verdicts verdicts = Verdicts.of(findings, agreement);
         return change -> decide(change, document, partner, completed, verdicts);
     }

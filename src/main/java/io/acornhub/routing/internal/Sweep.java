@@ -67,7 +67,8 @@ public class Sweep {
         Timestamp since = Timestamp.from(Instant.now().minus(after));
         return tools.interchanges().select("where status = ? and received_at < ? and not exists (select 1 from event e where e.subject = "
             + "interchange.id and e.at > ?) and not exists (select 1 from parked p where p.subject = "
-            + "interchange.id and p.replayed_at is null) "
+            + "interchange.id and p.replayed_at is null) and not exists (select 1 from submission s where s.interchange_id = "
+            + "interchange.id and s.look_at is not null) "
             + "order by received_at limit " + MOST, status.name(), since, since);
     }
 

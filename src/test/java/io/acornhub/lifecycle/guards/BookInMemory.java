@@ -2,6 +2,7 @@
 package io.acornhub.lifecycle.guards;
 
 import io.acornhub.canonical.InventoryAdvice;
+import io.acornhub.canonical.ShipmentNotice;
 import io.acornhub.lifecycle.OrderBook;
 import io.acornhub.lifecycle.OrderState;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class BookInMemory implements OrderBook {
     private final Map<String, OrderState> orders = new HashMap<>();
     private final Map<String, Use> shipments = new HashMap<>();
+    private final Map<String, Replaced> replaced = new HashMap<>();
     private final Map<String, Use> invoices = new HashMap<>();
     private final Map<String, Use> ssccs = new HashMap<>();
     private final Map<String, Use> payments = new HashMap<>();
@@ -28,6 +30,18 @@ public final class BookInMemory implements OrderBook {
     public BookInMemory withShipment(String id) {
         shipments.put(id, use(id));
         return this;
+    }
+
+    /** The notice before was sent so many days ago. */
+    public BookInMemory withReplaced(ShipmentNotice notice, int days) {
+        replaced.put(notice.shipmentId(), new Replaced(new Use("doc-before", notice.shipmentId(), now.minusSeconds(86_400L * days)),
+            notice));
+        return this;
+    }
+
+    @Override
+    public Optional<Replaced> replaced(String shipmentId) {
+        return Optional.ofNullable(replaced.get(shipmentId));
     }
 
     public BookInMemory withInvoice(String number) {

@@ -126,6 +126,11 @@ class Recovery {
             });
             case OTHER -> posted.change(submission.id(), SubmissionStates.UNKNOWN, at -> {
                 answer(at.submission(), finding);
+                if (submission.operation() == Operation.SUBMIT_INVOICES) {
+                    // a number is never used again: what is there under it is ours, and Amazon says what is wrong with it
+                    outcomes.rejected(at, SubmissionState.FAILED, null, finding.proof());
+                    return;
+                }
                 outcomes.held(at, "it is not sent again, since " + finding.words() + ". Correct it in the ERP, or send it again if Amazon"
                     + " is to have this");
             });
