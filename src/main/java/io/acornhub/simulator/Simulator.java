@@ -5,6 +5,7 @@ import io.acornhub.simulator.internal.World;
 import io.acornhub.simulator.internal.analytics.Analytics;
 import io.acornhub.simulator.internal.edi.EdiControl;
 import io.acornhub.simulator.internal.edi.EdiPartner;
+import io.acornhub.simulator.internal.finances.InvoiceEndpoints;
 import io.acornhub.simulator.internal.http.Server;
 import io.acornhub.simulator.internal.sandbox.Sandbox;
 import java.net.URI;
@@ -41,6 +42,7 @@ public final class Simulator implements AutoCloseable {
     public static Simulator start(SimulatorSettings settings) {
         World world = new World(settings);
         Analytics.addTo(world);
+        InvoiceEndpoints.addTo(world);
         return new Simulator(world, world.clock(), new Server(settings.host(), settings.port(), world.gateway()));
     }
 

@@ -40,6 +40,7 @@ public final class EdiPartner implements AutoCloseable {
     private final AnswerScript script = new AnswerScript();
     private final Intake intake;
     private final PurchaseOrderWriter writer;
+    private final Remittances remittances;
     /** PO numbers that went out. */
     private final Set<String> ordersSent = new HashSet<>();
     private final List<String> wanted = new ArrayList<>();
@@ -60,6 +61,7 @@ public final class EdiPartner implements AutoCloseable {
         intake = new Intake(settings, sent, script, new Grader(world.orders(), world.submissions(), new InnerCalls(world.routes()),
             settings.zone()), outgoing);
         writer = new PurchaseOrderWriter(settings.zone(), settings.packSizes());
+        remittances = new Remittances(world, settings.vendorCodes(), settings.zone(), outgoing);
         long every = settings.poll().toMillis();
         timer.scheduleWithFixedDelay(this::tryWork, every, every, TimeUnit.MILLISECONDS);
     }
@@ -78,6 +80,7 @@ public final class EdiPartner implements AutoCloseable {
         try {
             world.state().with(() -> {
                 sendOrders();
+                remittances.send(world.clock().instant());
                 return null;
             });
             outgoing.flush();
