@@ -43,7 +43,7 @@ final class ClientKit implements AutoCloseable {
         camel.start();
         tokens = new Tokens(new Secrets(data, environment::get), wire, clock, UserAgent.TEXT);
         plans = new UsagePlans(settings.share(), clock);
-        client = new HttpSellingPartner(wire, tokens, plans, settings, kept::add, clock, UserAgent.TEXT);
+        client = new HttpSellingPartner(wire, tokens, plans, settings, (call, answer) -> kept.add(call), clock, UserAgent.TEXT);
     }
 
     Connection connection() {

@@ -15,7 +15,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
  * wrong use, 3 the hub failed.
  */
 @Command(name = "acorn-hub", mixinStandardHelpOptions = true, version = "Acorn Hub 0.1.0", subcommands = {CheckCommand.class,
-    TranslateCommand.class, LabelsCommand.class, SimulateCommand.class},
+    TranslateCommand.class, LabelsCommand.class, SimulateCommand.class,
+    ConnectionCommand.class},
     description = "Without a command: runs the hub. Settings: config/application.yaml, or --acorn.<name>=<value>.",
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:fine", "1:the input is bad", "2:wrong use", "3:the hub failed"})
 public final class HubCommands {

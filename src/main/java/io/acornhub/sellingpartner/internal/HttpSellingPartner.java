@@ -185,7 +185,7 @@ public final class HttpSellingPartner implements SellingPartner {
             Operation operation = call.operation();
             log.keep(new KeptCall(connection.name(), operation.id(), operation.method(), target, Target.subject(call), requests, started,
                 Duration.between(started, clock.instant()).toMillis(), answer == null ? null : answer.status(),
-                answer == null ? null : answer.requestId(), answer == null ? null : answer.rateLimit(), verdict.outcome(), words));
+                answer == null ? null : answer.requestId(), answer == null ? null : answer.rateLimit(), verdict.outcome(), words), answer);
             return verdict;
         }
 

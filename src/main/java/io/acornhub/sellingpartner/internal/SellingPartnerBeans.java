@@ -69,6 +69,6 @@ class SellingPartnerBeans {
     @Bean
     SellingPartner sellingPartner(Wire wire, Tokens tokens, UsagePlans plans, SellingPartnerSettings settings, KeptCalls calls,
                                   Clock clock) {
-        return new HttpSellingPartner(wire, tokens, plans, settings, calls::keep, clock, UserAgent.TEXT);
+        return new HttpSellingPartner(wire, tokens, plans, settings, (call, answer) -> calls.keep(call), clock, UserAgent.TEXT);
     }
 }
