@@ -69,6 +69,8 @@ public enum Rule {
     TAX_TYPE_REGION,
     /** getTransaction answers in the regions NA and EU only. */
     TRANSACTION_REGION,
+    /** A failed transaction says NotAvailable for each error, and no more. Off by default. */
+    REASONS_WITHHELD(false),
     /** A call names its user agent, in at most 500 characters. */
     USER_AGENT;
 

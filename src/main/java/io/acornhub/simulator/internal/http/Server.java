@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -23,6 +24,7 @@ public final class Server implements AutoCloseable {
     private final Path folder;
     private final String host;
     private final SimulatorServlet servlet;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "simulator-held-answers");
         thread.setDaemon(true);
@@ -66,8 +68,12 @@ public final class Server implements AutoCloseable {
         return URI.create("http://" + name + ":" + tomcat.getConnector().getLocalPort());
     }
 
+    /** Again: nothing. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         servlet.releaseAll();
         timer.shutdownNow();
         try {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.simulator.internal.http;
 
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,16 +53,15 @@ final class SimulatorServlet extends HttpServlet {
             closer.run();
             return;
         }
-        AsyncContext waiting = request.startAsync();
-        waiting.setTimeout(0);
+        request.startAsync().setTimeout(0);
         AtomicBoolean done = new AtomicBoolean();
         Runnable end = new Runnable() {
             @Override
             public void run() {
                 if (done.compareAndSet(false, true)) {
                     held.remove(this);
+                    // ends the request too: Tomcat sees an error on its connection
                     closer.run();
-                    waiting.complete();
                 }
             }
         };

@@ -18,6 +18,7 @@ import io.acornhub.simulator.internal.http.Routes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.UUID;
 /** What getTransaction says. A transaction is {@code Processing} until its outcome is known, and that can be for ever. */
 public final class Transactions {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+    private static final ApiError WITHHELD = new ApiError("NotAvailable", "Error details are not available.");
     private final Map<String, Transaction> byId = new HashMap<>();
     private final SimulatedClock clock;
     private final Rules rules;
@@ -61,7 +63,7 @@ public final class Transactions {
     /** It failed; that is said from a time on. Errors of several documents of one request add up. */
     public void failed(String id, Instant known, List<ApiError> errors) {
         Transaction transaction = byId.get(id);
-        List<ApiError> all = new java.util.ArrayList<>(transaction.errors);
+        List<ApiError> all = new ArrayList<>(transaction.errors);
         all.addAll(errors);
         transaction.errors = all;
         transaction.status = "Failure";
@@ -92,8 +94,8 @@ public final class Transactions {
             .put("status", known ? transaction.status : "Processing");
         if (known && !transaction.errors.isEmpty()) {
             ArrayNode errors = status.putArray("errors");
-            transaction.errors.forEach(e -> errors.addObject().put("code", e.code()).put("message", e.message())
-                .put("details", e.details()));
+            transaction.errors.stream().map(e -> rules.on(Rule.REASONS_WITHHELD) ? WITHHELD : e).forEach(e -> errors.addObject()
+                .put("code", e.code()).put("message", e.message()).put("details", e.details()));
         }
         return Answer.payload(200, payload);
     }
