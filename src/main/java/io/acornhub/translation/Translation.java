@@ -121,6 +121,17 @@ public final class Translation {
         return ((BodySchema) bundle.grammar()).body(written(bundle, canonicalJson, context));
     }
 
+    /**
+     * What the bundle's {@code schema.json} says of a body that somebody else made.
+     *
+     * @return OUTGOING_INVALID for everything that its receiver would not take, with the JSON path; JSON_UNREADABLE for no JSON
+     */
+    public List<Fault> bodyFaults(String bundleId, byte[] body) {
+        CompiledBundle bundle = ready(bundleId, BundleDirection.FROM_CANONICAL);
+        needed(bundle, bundle.bundle().writesJson(), "writes no JSON");
+        return ((BodySchema) bundle.grammar()).faults(body);
+    }
+
     private String written(CompiledBundle bundle, String canonicalJson, TranslationContext context) {
         documents.check(bundle.bundle(), canonicalJson);
         byte[] input = canonicalJson.getBytes(StandardCharsets.UTF_8);

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,7 +59,12 @@ final class CanonicalInput {
             return texts;
         }
         String text = new String(file, StandardCharsets.UTF_8).strip();
-        if (text.startsWith("{")) {
+        if (ApiFiles.looksLikeJson(text)) {
+            Optional<List<ApiFiles.Found>> found = new ApiFiles(workbench, partnerName).read(text);
+            if (found.isPresent()) {
+                found.get().forEach(each -> faults.addAll(each.faults()));
+                return found.get().stream().map(ApiFiles.Found::canonical).filter(Objects::nonNull).toList();
+            }
             return text.lines().filter(line -> !line.isBlank()).toList();
         }
         Sets sets = new Sets(faults);

@@ -18,6 +18,7 @@ import io.acornhub.lifecycle.AcknowledgmentResolver;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.ErpSystem;
 import io.acornhub.partner.Partner;
+import io.acornhub.translation.Bundle;
 import io.acornhub.translation.CanonicalJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ final class CanonicalOutput {
             case "idoc-flat" -> idoc(document, type, IdocForm.FLAT);
             case "idoc-xml" -> idoc(document, type, IdocForm.XML);
             case "x12" -> x12(document, type);
+            case "sp-api" -> api(document, type);
             default -> (document + "\n").getBytes(StandardCharsets.UTF_8);
         };
     }
@@ -64,6 +66,17 @@ final class CanonicalOutput {
     private String resolved(String document) {
         return new Reading(workbench).record(document) instanceof OrderAcknowledgment answer
             ? CanonicalJson.write(AcknowledgmentResolver.resolve(answer)) : document;
+    }
+
+    /** By the first bundle for the type that writes JSON; days are those of the partner that was named, else of the first. */
+    private byte[] api(String document, String type) {
+        String bundle = workbench.catalog().bundles().stream().filter(b -> b.writesJson() && b.base() == null
+            && b.canonical().title().equals(type)).map(Bundle::id).findFirst().orElseThrow(() -> new MappingFault(
+                Fault.of(FaultCode.AGREEMENT_MISSING, "No mapping bundle writes a " + type + " for the Selling Partner API.")));
+        Partner partner = workbench.configuration().partners().stream()
+            .filter(p -> partnerName == null || p.name().equals(partnerName)).findFirst().orElse(null);
+        byte[] json = workbench.translation().jsonFromCanonical(bundle, resolved(document), ApiFiles.context(partner));
+        return (new String(json, StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] x12(String document, String type) {

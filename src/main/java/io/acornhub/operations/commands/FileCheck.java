@@ -41,10 +41,12 @@ final class FileCheck {
     private final Checker checker;
     private final Reading reading;
     private final Chain chain;
+    private final ApiFiles api;
 
     FileCheck(Workbench workbench) {
         this.configuration = workbench.configuration();
         this.reading = new Reading(workbench);
+        this.api = new ApiFiles(workbench, null);
         this.chain = new Chain(configuration, Clock.systemUTC());
         this.checker = new Checker(new Inspector(), new BothSides(configuration), workbench.grammars(), new InMemoryDuplicates(),
             Clock.systemUTC());
@@ -69,9 +71,14 @@ final class FileCheck {
             List<Fault> faults = new ArrayList<>();
             return written(name, reading.documents(in.readAllBytes(), faults), faults);
         }
-        if (new String(head, StandardCharsets.UTF_8).stripLeading().startsWith("{")) {
+        if (ApiFiles.looksLikeJson(new String(head, StandardCharsets.UTF_8).stripLeading())) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Optional<List<ApiFiles.Found>> found = api.read(text);
+            if (found.isPresent()) {
+                return exchanged(name, found.get());
+            }
             List<Fault> faults = new ArrayList<>();
-            return written(name, reading.canonical(new String(in.readAllBytes(), StandardCharsets.UTF_8), faults), faults);
+            return written(name, reading.canonical(text, faults), faults);
         }
         if (name.toLowerCase(Locale.ROOT).endsWith(".csv") && reading.csvBundle().isPresent()) {
             List<Fault> faults = new ArrayList<>();
@@ -109,6 +116,25 @@ final class FileCheck {
         return known.identifiers().own().id().equals(group.interchange().senderId())
             ? chain.sent(document, known, agreement.get())
             : chain.received(document, set.id(), group.interchange().controlNumber(), known, agreement.get());
+    }
+
+    /** JSON of the Selling Partner API: orders as Amazon gives them, bodies as we send them. */
+    private CheckReport exchanged(String name, List<ApiFiles.Found> documents) {
+        List<Fault> faults = new ArrayList<>();
+        int broken = 0;
+        for (ApiFiles.Found found : documents) {
+            faults.addAll(found.faults());
+            broken += found.faults().isEmpty() ? 0 : 1;
+            if (found.canonical() != null) {
+                CanonicalDocument document = reading.record(found.canonical());
+                found.agreement(document.type()).ifPresent(agreement -> faults.addAll(found.isOrder()
+                    ? chain.received(document, found.operation(), name, found.partner(), agreement)
+                    : chain.sent(document, found.partner(), agreement)));
+            }
+        }
+        Verdict verdict = broken > 0 ? broken == documents.size() ? Verdict.REJECTED : Verdict.PARTIAL
+            : faults.isEmpty() ? Verdict.ACCEPTED : Verdict.HELD;
+        return new CheckReport(name, verdict, faults, null);
     }
 
     private CheckReport written(String name, List<CanonicalDocument> documents, List<Fault> faults) {

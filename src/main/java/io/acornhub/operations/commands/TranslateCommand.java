@@ -22,10 +22,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "translate", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Translates the documents of a file by the mapping bundles and prints them; canonical ones one a line.")
 final class TranslateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "An X12 interchange, an IDoc file or canonical JSON (one document a line).")
+    @Parameters(paramLabel = "FILE", description = "An X12 interchange, an IDoc file, JSON of the Selling Partner API (orders, bodies),"
+        + " or canonical JSON (one document a line).")
     private Path file;
 
-    @Option(names = "--to", paramLabel = "FORMAT", description = "canonical (default), idoc-flat, idoc-xml or x12.")
+    @Option(names = "--to", paramLabel = "FORMAT", description = "canonical (default), idoc-flat, idoc-xml, x12 or sp-api.")
     private String to = "canonical";
 
     @Option(names = "--partner", paramLabel = "NAME",
@@ -41,8 +42,8 @@ final class TranslateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        if (!List.of("canonical", "idoc-flat", "idoc-xml", "x12").contains(to)) {
-            err.println("acorn-hub: --to is canonical, idoc-flat, idoc-xml or x12, not " + to);
+        if (!List.of("canonical", "idoc-flat", "idoc-xml", "x12", "sp-api").contains(to)) {
+            err.println("acorn-hub: --to is canonical, idoc-flat, idoc-xml, x12 or sp-api, not " + to);
             return 2;
         }
         if (!Files.isRegularFile(file)) {

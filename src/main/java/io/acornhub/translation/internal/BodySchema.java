@@ -60,6 +60,15 @@ public final class BodySchema {
         return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What is wrong with a body as it stands. */
+    public List<Fault> faults(byte[] body) {
+        try {
+            return check.faults(CanonicalJson.tree(new String(body, StandardCharsets.UTF_8)));
+        } catch (JsonProcessingException e) {
+            return List.of(Fault.of(FaultCode.JSON_UNREADABLE, bundle.id() + ": this is no JSON: " + e.getOriginalMessage()));
+        }
+    }
+
     private Fault advised(Fault fault) {
         return Fault.onPath(fault.code(), fault.element(), fault.value(), bundle.id() + ": " + fault.text()
             + (fault.value() == null ? "" : ", not \"" + fault.value() + "\"")
