@@ -22,11 +22,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code check FILE…}: what the hub would say to these files, taken as arriving in this order. */
 @Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
-    description = "Validates EDI, IDoc and JSON files as if they arrived in this order; prints the faults and the acknowledgment each would get.")
+    description = "Validates EDI, IDoc and JSON files as if they arrived in this order; prints the faults and the acknowledgment each"
+        + " would get.")
 final class CheckCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "X12 interchanges, IDoc files, JSON of the Selling Partner API, canonical JSON.")
+    @Parameters(arity = "1..*", paramLabel = "FILE",
+        description = "X12 interchanges, IDoc files, JSON of the Selling Partner API, canonical JSON.")
     private List<Path> files;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), or json: one object a line.")

@@ -99,7 +99,8 @@ class ApiFilesTest {
 
     @Test
     void theSecondAnswerOfABodyIsCheckedToo() throws IOException {
-        JsonNode body = JSON.readTree(BUNDLES.resolve("vendor-orders-v1/order-acknowledgment/samples/accepts/mixed.expected.json").toFile());
+        JsonNode body = JSON.readTree(BUNDLES
+            .resolve("vendor-orders-v1/order-acknowledgment/samples/accepts/mixed.expected.json").toFile());
         JsonNode second = body.at("/acknowledgements/0").deepCopy();
         ((ObjectNode) second).remove("sellingParty");
         ((ArrayNode) body.get("acknowledgements")).add(second);
