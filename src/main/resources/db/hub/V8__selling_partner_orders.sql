@@ -31,6 +31,7 @@ create table order_difference (
 create table sp_cursor (
   connection      varchar(121) not null,
   kind            varchar(8)   not null,            -- CREATED CHANGED
+  begun_at        timestamp(6) with time zone not null,  -- how far back the first look reached
   reached         timestamp(6) with time zone not null,
   next_at         timestamp(6) with time zone not null,  -- the next look, at the pace that orders come
   pause_seconds   bigint       not null,            -- the pace: it grows while nothing comes

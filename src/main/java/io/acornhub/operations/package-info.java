@@ -5,7 +5,7 @@
  */
 @ApplicationModule(allowedDependencies = {"archive", "canonical", "edi", "erp", "erp :: *", "idoc", "infoset", "interchange",
     "labels", "lifecycle", "lifecycle :: *", "partner", "routing",
-    "sellingpartner", "simulator", "translation"})
+    "sellingpartner", "sellingpartner :: *", "simulator", "translation"})
 package io.acornhub.operations;
 
 import org.springframework.modulith.ApplicationModule;

@@ -9,6 +9,8 @@ import io.acornhub.interchange.Interchanges;
 import io.acornhub.lifecycle.Alarms;
 import io.acornhub.lifecycle.Deadlines;
 import io.acornhub.lifecycle.GroupAcknowledgments;
+import io.acornhub.lifecycle.OrderCopies;
+import io.acornhub.lifecycle.OrderDoors;
 import io.acornhub.lifecycle.OrderOverview;
 import io.acornhub.lifecycle.StrayAcknowledgments;
 import io.acornhub.lifecycle.Tasks;
@@ -33,7 +35,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @ComponentScan({"io.acornhub.operations", "io.acornhub.sellingpartner"})
 @Import({Interchanges.class, Documents.class, FaultLog.class, Alarms.class, Deadlines.class, Tasks.class, GroupAcknowledgments.class,
-    StrayAcknowledgments.class, OrderOverview.class, Submissions.class, Settlements.class})
+    StrayAcknowledgments.class, OrderOverview.class, OrderDoors.class, OrderCopies.class, Submissions.class, Settlements.class})
 public class OperationsTestHub {
 
     /** Remembers what it was asked to do; a document whose id ends with X cannot be changed. */

@@ -21,11 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @Import(SampleDocuments.class)
 class OrderApiTest extends HubWebTest {
     @Autowired
     SampleDocuments samples;
+    @Autowired
+    JdbcTemplate rows;
 
     @BeforeEach
     void fill() throws IOException {
@@ -46,6 +49,24 @@ class OrderApiTest extends HubWebTest {
         assertThat(order.at("/links/evidence").asText()).startsWith("/api/orders/2WX4R7KT/evidence");
         for (String part : new String[] {"shipments", "invoices", "payments", "steps", "deadlines"}) {
             assertThat(order.get(part).isArray()).as(part).isTrue();
+        }
+    }
+
+    @Test
+    void anOrderShowsItsDoorsAndInWhatTheCopiesDiffer() {
+        rows.update("insert into order_door (partner, po_number, channel, document_id, at) values ('amazon-us', '2WX4R7KT', 'folder', ?, "
+            + "timestamp '2026-03-02 08:00:00'), ('amazon-us', '2WX4R7KT', 'api', 'COPY', timestamp '2026-03-02 09:00:00')", samples.order);
+        rows.update("insert into order_difference (document_id, seq, path, registered, offered) values ('COPY', 1, "
+            + "'lines[1].quantity.amount', '10', '11')");
+        try {
+            JsonNode doors = json(get("/api/orders/2WX4R7KT")).get("doors");
+            assertThat(doors).extracting(d -> d.get("channel").asText()).containsExactly("folder", "api");
+            assertThat(doors.at("/0/differences")).isEmpty();
+            assertThat(doors.at("/1/differences/0/path").asText()).isEqualTo("lines[1].quantity.amount");
+            assertThat(doors.at("/1/differences/0/offered").asText()).isEqualTo("11");
+        } finally {
+            rows.update("delete from order_door");
+            rows.update("delete from order_difference");
         }
     }
 

@@ -3,82 +3,14 @@ package io.acornhub.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.acornhub.HubHome;
-import io.acornhub.MovableClock;
-import io.acornhub.lifecycle.OrderDoors;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Orders that come by the Selling Partner API, and by both doors; the same on every database the hub runs on. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OrdersOverApiTest {
-    private static final AtomicInteger NUMBER = new AtomicInteger(500);
-    private final MovableClock clock = new MovableClock();
-    private AmazonOrders amazon;
-    private SpineHub hub;
-
-    /** How the hub reaches its database. */
-    protected abstract List<String> database();
-
-    @BeforeAll
-    void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
-        amazon = new AmazonOrders(clock);
-        List<String> settings = new ArrayList<>(database());
-        settings.addAll(amazon.settings());
-        settings.addAll(List.of("ACORN_AMAZON_US_VENDOR_CODES=ACME1,ACME5", "acorn.selling-partner.orders.created.fastest=PT1S",
-            "acorn.selling-partner.orders.created.slowest=PT1S", "acorn.selling-partner.orders.changed.fastest=PT1S",
-            "acorn.selling-partner.orders.changed.slowest=PT1S", "acorn.selling-partner.pause=PT0.1S"));
-        hub = new SpineHub(HubHome.copy(folder.resolve("home")), folder.resolve("data"), settings).start();
-    }
-
-    @AfterAll
-    void stop() {
-        hub.close();
-        amazon.close();
-    }
-
-    private static String number() {
-        return "A" + String.format("%07d", NUMBER.incrementAndGet());
-    }
-
-    private static ArrayNode items(ObjectNode order) {
-        return (ArrayNode) order.get("orderDetails").get("items");
-    }
-
-    private static void quantity(JsonNode item, int amount) {
-        ((ObjectNode) item.get("orderedQuantity")).put("amount", amount);
-    }
-
-    /** Waits until the hub has asked that many times more, so that whatever it saw it has seen again. */
-    private void afterMoreLooks(int looks) {
-        int before = amazon.asked().size();
-        SpineHub.patiently("looks").until(() -> amazon.asked().size() > before + looks);
-    }
-
-    private List<String> doors(String po) {
-        return hub.bean(OrderDoors.class).of("amazon-us", po).stream().map(OrderDoors.Door::channel).toList();
-    }
-
-    private String event(Object document, String what) {
-        return hub.jdbc().queryForList("select detail from event where subject = ? and what = ?", String.class, document, what).stream()
-            .findFirst().orElse(null);
-    }
-
+/** Orders that come by the Selling Partner API, and by both doors. */
+abstract class OrdersOverApiTest extends OrdersOverApi {
     @Test
     void aNewOrderReachesTheErpOnceHoweverOftenItIsSeen() {
         String po = number();
@@ -207,88 +139,25 @@ abstract class OrdersOverApiTest {
     }
 
     @Test
-    void oneBadOrderIsRefusedAndTheOthersOfItsPageGoOn() {
+    void aVersionThatWasHeldWhileALaterOneCameIsOvertakenWhenItIsReleased() {
         String po = number();
-        ObjectNode bad = AmazonOrders.order(po, AmazonOrders.item(1, 10, "4.50"));
-        bad.remove("purchaseOrderNumber");
-        ((ObjectNode) bad.get("orderDetails")).put("dealCode", po);
-        amazon.place(bad);
-        amazon.place(AmazonOrders.order(po, AmazonOrders.item(1, 10, "4.50")));
+        ObjectNode first = AmazonOrders.order(po, AmazonOrders.item(1, 10, "4.50"));
+        ((ObjectNode) first.get("orderDetails")).put("deliveryWindow", "2026-03-14T08:00:00Z--2026-03-09T08:00:00Z");
+        amazon.place(first);
+        Object held = hub.awaitState("getPurchaseOrders", po, "HELD").get("id");
 
+        amazon.change(po, order -> {
+            ((ObjectNode) order.get("orderDetails")).put("deliveryWindow", "2026-03-09T08:00:00Z--2026-03-14T08:00:00Z");
+            quantity(items(order).get(0), 12);
+        });
         hub.awaitState("getPurchaseOrders", po, "DELIVERED");
-        SpineHub.patiently("the bad order").until(() -> !refused().isEmpty());
-        afterMoreLooks(4);
-        assertThat(refused()).hasSize(1);
-        assertThat(hub.faults(refused().get(0))).containsExactly("VALUE_MISSING");
-    }
+        hub.interventions().release(held.toString(), "operator", "try");
+        SpineHub.patiently("the held version to end").until(() -> "CLOSED".equals(hub.jdbc().queryForObject(
+            "select state from document where id = ?", String.class, held)));
 
-    private List<String> refused() {
-        return hub.jdbc().queryForList("select id from document where message = 'getPurchaseOrders' and state = 'REJECTED'", String.class);
-    }
-
-    @Test
-    void anOrderOfAVendorCodeThatIsNotServedIsRecordedAndNotTaken() {
-        String po = number();
-        ObjectNode order = AmazonOrders.order(po, AmazonOrders.item(1, 10, "4.50"));
-        ((ObjectNode) order.get("orderDetails").get("sellingParty")).put("partyId", "OTHER");
-        amazon.place(order);
-
-        SpineHub.patiently("it to be recorded").until(() -> hub.jdbc().queryForList("select outcome from sp_order_version where "
-            + "po_number = ?", String.class, po).equals(List.of("NOT_SERVED")));
-        assertThat(hub.documents("getPurchaseOrders", po)).isEmpty();
-    }
-
-    @Test
-    void everyPageIsReadAndInvalidInputOnTheWayIsAskedOnceMore() {
-        amazon.pagesOf(2);
-        try {
-            List<String> numbers = new ArrayList<>();
-            amazon.insteadOfAFurtherPage(400, "{\"errors\":[{\"code\":\"InvalidInput\",\"message\":\"now and then\",\"details\":\"\"}]}");
-            for (int i = 0; i < 7; i++) {
-                numbers.add(number());
-                amazon.place(AmazonOrders.order(numbers.get(i), AmazonOrders.item(1, 1, "1.00")));
-            }
-            numbers.forEach(po -> hub.awaitState("getPurchaseOrders", po, "DELIVERED"));
-            assertThat(amazon.asked()).noneMatch(q -> q.containsKey("sortOrder"));
-            assertThat(amazon.asked()).filteredOn(q -> q.containsKey("nextToken")).isNotEmpty()
-                .allMatch(q -> q.containsKey("createdAfter") && q.containsKey("createdBefore")
-                    || q.containsKey("changedAfter") && q.containsKey("changedBefore") && q.containsKey("isPOChanged"));
-        } finally {
-            amazon.pagesOf(100);
-        }
-    }
-
-    @Test
-    void aPageThatCannotBeReadIsKeptAndDoesNotHoldUpTheOthers() {
-        String po = number();
-        for (int i = 0; i < 3; i++) {
-            amazon.instead(200, "{\"payload\":{\"orders\":[{\"purchaseOrderNumber\":\"" + po + "\",");
-        }
-        amazon.place(AmazonOrders.order(po, AmazonOrders.item(1, 10, "4.50")));
-
-        hub.awaitState("getPurchaseOrders", po, "DELIVERED");
-        assertThat(hub.jdbc().queryForList("select f.code from interchange i join fault f on f.subject = i.id where i.status = "
-            + "'UNREADABLE' and i.channel = 'amazon-us-api'", String.class)).contains("JSON_UNREADABLE");
-    }
-
-    @Test
-    void anOutageOfFourDaysIsCaughtUpWindowByWindow() {
-        String po = number();
-        String early = number();
-        amazon.down(true);
-        afterMoreLooks(3);
-        Instant then = clock.instant();
-        clock.move(Duration.ofDays(4));
-        hub.clock().move(Duration.ofDays(4));
-        try {
-            amazon.place(AmazonOrders.order(early, AmazonOrders.item(1, 10, "4.50")), then.plus(Duration.ofHours(5)));
-            amazon.place(AmazonOrders.order(po, AmazonOrders.item(1, 10, "4.50")), then.plus(Duration.ofDays(3)));
-            afterMoreLooks(3);
-            amazon.down(false);
-            hub.awaitState("getPurchaseOrders", early, "DELIVERED");
-            hub.awaitState("getPurchaseOrders", po, "DELIVERED");
-        } finally {
-            amazon.down(false);
-        }
+        assertThat(event(held, "overtaken")).contains("a later version of order " + po + " counts already");
+        assertThat(hub.toSap(po)).hasSize(1);
+        assertThat(hub.jdbc().queryForObject("select ordered from order_line where po_number = ?", BigDecimal.class, po))
+            .isEqualByComparingTo("12");
     }
 }

@@ -44,16 +44,18 @@ class KnownOrders {
     private final OrderCopies copies;
     private final OrderVersions versions;
     private final CanonicalStore canonical;
+    private final GapSweeps gaps;
     private final Alarms alarms;
     private final Clock clock;
 
     KnownOrders(OrderLifecycle lifecycle, OrderDoors doors, OrderCopies copies, OrderVersions versions,
-                CanonicalStore canonical, Alarms alarms, Clock clock) {
+                CanonicalStore canonical, GapSweeps gaps, Alarms alarms, Clock clock) {
         this.lifecycle = lifecycle;
         this.doors = doors;
         this.copies = copies;
         this.versions = versions;
         this.canonical = canonical;
+        this.gaps = gaps;
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -100,6 +102,7 @@ class KnownOrders {
         }
         if (OrderPages.MESSAGE.equals(document.message())) {
             versions.counts(document.id(), clock.instant());
+            versions.ofDocument(document.id()).ifPresent(v -> gaps.filled(v.connection(), v.poNumber(), clock.instant()));
         }
     }
 

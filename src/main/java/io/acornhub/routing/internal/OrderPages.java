@@ -100,7 +100,7 @@ public class OrderPages {
     }
 
     /** A vendor group has many vendor codes; one that is not named by an order is no reason to leave it. */
-    private static boolean served(List<String> vendorCodes, SeenOrder order) {
+    static boolean served(List<String> vendorCodes, SeenOrder order) {
         return vendorCodes.isEmpty() || order.vendorCode() == null || vendorCodes.contains(order.vendorCode());
     }
 

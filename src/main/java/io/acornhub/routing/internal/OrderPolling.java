@@ -48,6 +48,7 @@ public class OrderPolling {
     private final OrderCursors cursors;
     private final OrderPages pages;
     private final OrderNumbers numbers;
+    private final GapSweeps gaps;
     private final Alarms alarms;
     private final Leases leases;
     private final OrderSettings settings;
@@ -55,13 +56,14 @@ public class OrderPolling {
     private final Map<String, Look> looks = new ConcurrentHashMap<>();
 
     public OrderPolling(StageTools tools, Connections connections, SellingPartner seller, OrderCursors cursors, OrderPages pages,
-                        OrderNumbers numbers, Alarms alarms, Leases leases, OrderSettings settings, Clock clock) {
+                        OrderNumbers numbers, GapSweeps gaps, Alarms alarms, Leases leases, OrderSettings settings, Clock clock) {
         this.tools = tools;
         this.connections = connections;
         this.seller = seller;
         this.cursors = cursors;
         this.pages = pages;
         this.numbers = numbers;
+        this.gaps = gaps;
         this.alarms = alarms;
         this.leases = leases;
         this.settings = settings;
@@ -91,12 +93,14 @@ public class OrderPolling {
         Optional<Connection> connection = connections.find(name);
         if (connection.isEmpty() || !mine(name)) {
             looks.keySet().removeIf(key -> key.startsWith(name + "/"));
+            gaps.leave(name);
             return List.of();
         }
         List<WorkMessage> stored = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             look(connection.get(), kind, stored);
         }
+        gaps.look(connection.get(), stored);
         return stored;
     }
 

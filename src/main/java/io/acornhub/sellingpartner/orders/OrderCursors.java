@@ -28,6 +28,7 @@ public class OrderCursors {
     }
 
     /**
+     * @param begun how far back the first look reached
      * @param reached up to where every page is stored
      * @param next when to look again
      * @param pause the pace, which grows while nothing comes
@@ -35,8 +36,8 @@ public class OrderCursors {
      * @param problem why the last one did; null when it did not
      * @param lookedAt null before the first look
      */
-    public record Cursor(String connection, Kind kind, Instant reached, Instant next, Duration pause, int failures, String problem,
-                         Instant lookedAt) {
+    public record Cursor(String connection, Kind kind, Instant begun, Instant reached, Instant next, Duration pause, int failures,
+                         String problem, Instant lookedAt) {
     }
 
     public Optional<Cursor> find(String connection, Kind kind) {
@@ -50,8 +51,9 @@ public class OrderCursors {
 
     /** The first look of a connection; nothing where it has been looked at before. */
     public void begin(String connection, Kind kind, Instant reached, Instant now, Duration pause) {
-        jdbc.update("insert into sp_cursor (connection, kind, reached, next_at, pause_seconds) values (?,?,?,?,?) on conflict do nothing",
-            connection, kind.name(), Timestamp.from(reached), Timestamp.from(now), pause.toSeconds());
+        jdbc.update("insert into sp_cursor (connection, kind, begun_at, reached, next_at, pause_seconds) values (?,?,?,?,?,?) "
+            + "on conflict do nothing", connection, kind.name(), Timestamp.from(reached), Timestamp.from(reached), Timestamp.from(now),
+            pause.toSeconds());
     }
 
     /** A window is stored. It never goes back: two processes that looked at once leave what the further one reached. */
@@ -75,8 +77,9 @@ public class OrderCursors {
     }
 
     private static Cursor row(ResultSet rs, int number) throws SQLException {
-        return new Cursor(rs.getString("connection"), Kind.valueOf(rs.getString("kind")), instant(rs, "reached"), instant(rs, "next_at"),
-            Duration.ofSeconds(rs.getLong("pause_seconds")), rs.getInt("failures"), rs.getString("problem"), instant(rs, "looked_at"));
+        return new Cursor(rs.getString("connection"), Kind.valueOf(rs.getString("kind")), instant(rs, "begun_at"),
+            instant(rs, "reached"), instant(rs, "next_at"), Duration.ofSeconds(rs.getLong("pause_seconds")),
+            rs.getInt("failures"), rs.getString("problem"), instant(rs, "looked_at"));
     }
 
     static Instant instant(ResultSet rs, String column) throws SQLException {

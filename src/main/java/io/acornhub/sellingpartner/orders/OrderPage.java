@@ -64,6 +64,8 @@ public record OrderPage(List<SeenOrder> orders, String nextToken) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     long begin = parser.currentTokenLocation().getByteOffset();
                     parser.skipChildren();
+                    // Text is read up to its end only when somebody asks.
+                    parser.finishToken();
                     orders.add(SeenOrder.read(bytes, begin, parser.currentLocation().getByteOffset(), orders.size() + 1));
                 }
             } else if ("pagination".equals(name) && value == JsonToken.START_OBJECT) {

@@ -67,6 +67,11 @@ public final class OrderPaging {
         return new OrderPaging(seller, connection, filters);
     }
 
+    /** Gives up what pages are left: they were read another way. */
+    public void end() {
+        more = false;
+    }
+
     /** Whether there is a page to ask for. */
     public boolean more() {
         return more;

@@ -4,6 +4,8 @@ package io.acornhub.operations.internal.api;
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.Documents;
 import io.acornhub.lifecycle.DocumentKeys;
+import io.acornhub.lifecycle.OrderCopies;
+import io.acornhub.lifecycle.OrderDoors;
 import io.acornhub.lifecycle.OrderFigures;
 import io.acornhub.lifecycle.OrderMatch;
 import io.acornhub.lifecycle.OrderOverview;
@@ -35,15 +37,19 @@ class OrderController {
     private final DocumentViews views;
     private final io.acornhub.lifecycle.Deadlines deadlines;
     private final Evidence evidence;
+    private final OrderDoors doors;
+    private final OrderCopies copies;
     private final SubmissionViews submissions;
 
     OrderController(OrderOverview orders, Documents documents, DocumentViews views, io.acornhub.lifecycle.Deadlines deadlines,
-                    Evidence evidence, SubmissionViews submissions) {
+                    Evidence evidence, OrderDoors doors, OrderCopies copies, SubmissionViews submissions) {
         this.orders = orders;
         this.documents = documents;
         this.views = views;
         this.deadlines = deadlines;
         this.evidence = evidence;
+        this.doors = doors;
+        this.copies = copies;
         this.submissions = submissions;
     }
 
@@ -113,6 +119,8 @@ class OrderController {
             figures.invoices().stream().map(i -> OrderViews.InvoiceView.of(i,
                 submissions.settlement(order.partner(), i.number()))).toList(),
             figures.payments().stream().map(OrderViews.PaymentView::of).toList(), orders.steps(order.partner(), order.poNumber()),
+            doors.of(order.partner(), order.poNumber()).stream().map(d -> new OrderViews.DoorView(d.channel(), d.documentId(), d.at(),
+                copies.of(d.documentId()))).toList(),
             about.stream().flatMap(d -> deadlines.ofDocument(d.id()).stream()).map(d -> ReconciliationViews.due(d, now)).toList(),
             about.stream().flatMap(d -> submissions.ofDocument(d.id()).stream()).toList(), views.list(about), OrderViews.linksOf(order));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.operations.internal.api;
 
+import io.acornhub.lifecycle.OrderComparison;
 import io.acornhub.lifecycle.OrderFigures;
 import io.acornhub.lifecycle.OrderMatch;
 import io.acornhub.lifecycle.OrderOverview;
@@ -37,8 +38,13 @@ final class OrderViews {
                      @Schema(description = "The ARN of a collect shipment") String amazonReference, Totals totals, MoneyView money,
                      List<LineView> lines, List<OrderOverview.Shipment> shipments, List<InvoiceView> invoices, List<PaymentView> payments,
                      @Schema(description = "Taken, refused and taken back: who, what, when, why") List<OrderOverview.Taken> steps,
+                     @Schema(description = "The channels it came by, the first first") List<DoorView> doors,
                      List<ReconciliationViews.DueView> deadlines, @Schema(description = "What was posted by API and what became of it")
                      List<SubmissionViews.SubmissionView> submissions, List<Views.DocumentView> documents, Map<String, String> links) {
+    }
+
+    /** @param differences in what a further copy says something else than the order as it was registered when it came */
+    record DoorView(String channel, String documentId, Instant at, List<OrderComparison.Difference> differences) {
     }
 
     @Schema(description = "Sums over the lines")
