@@ -58,7 +58,8 @@ final class ApiDocuments {
 
     private Party addressed(String role, String id) {
         return new Party(role, id, "ASSIGNED", random.text(50), IntStream.range(0, random.between(1, 3)).mapToObj(i -> random.text(40))
-            .toList(), random.or("Reno"), random.or("NV"), random.or("89506"), random.of("US", "DE", "IN"), random.or("TAX" + random.word(6)));
+            .toList(), random.or("Reno"), random.or("NV"), random.or("89506"), random.of("US", "DE", "IN"),
+            random.or("TAX" + random.word(6)));
     }
 
     private Price price() {
@@ -137,10 +138,12 @@ final class ApiDocuments {
         return new ShipmentNotice("ShipmentNotice", "SHP" + random.word(8), random.of("ORIGINAL", "REPLACE"),
             RandomDocuments.NOW.minusSeconds(600), RandomDocuments.NOW.minusSeconds(3600), random.or(RandomDocuments.NOW.plusSeconds(7200)),
             null, "ACME5", random.or("ACME5BOL" + random.word(5)), random.or("PRO" + random.word(7)), collect ? "7001234567" : null, null,
-            collect ? "COLLECT" : null, random.of("TRUCKLOAD", "LESS_THAN_TRUCKLOAD", "SMALL_PARCEL", "AIR", "OCEAN"), random.or("ABFS"), null,
+            collect ? "COLLECT" : null, random.of("TRUCKLOAD", "LESS_THAN_TRUCKLOAD", "SMALL_PARCEL", "AIR", "OCEAN"), random.or("ABFS"),
+                null,
             pallet == null ? cartons : null, pallet == null ? null : 1, random.or(new Measure(random.cents(90_000), "POUND")),
             random.or(new Measure(random.cents(90_000), "CUBIC_FOOT")),
-            List.of(random.maybe() ? addressed("SHIP_FROM", "ACMEW") : party("SHIP_FROM", "ACMEW", "ASSIGNED"), party("SHIP_TO", "PHX6", "FC")),
+            List.of(random.maybe() ? addressed("SHIP_FROM", "ACMEW") : party("SHIP_FROM", "ACMEW", "ASSIGNED"), party("SHIP_TO", "PHX6",
+                "FC")),
             null, items, packages, Map.of("shipmentStructure", (pallet == null ? "Loose" : "Palletized")
                 + (mixed ? "AssortmentCase" : "StandardCase")));
     }
@@ -152,12 +155,14 @@ final class ApiDocuments {
             Article a = article();
             lines.add(new Invoice.Line(Integer.toString(i), "PO" + random.word(6), null, a.asin(), a.vendorItem(), a.gtin(), a.isbn(), null,
                 a.of(random.between(1, 60)), price(), null, random.or(List.of(
-                    new Charge("ALLOWANCE", random.of("DISCOUNT", "PROMOTION", "DEFECTIVE"), random.or("Line " + i), random.cents(500), null))),
+                    new Charge("ALLOWANCE", random.of("DISCOUNT", "PROMOTION", "DEFECTIVE"), random.or("Line " + i), random.cents(500),
+                    null))),
                 random.or(List.of(new Tax(random.of("VALUE_ADDED", "GST", "IGST"), BigDecimal.valueOf(random.between(1, 25)),
                     random.or(random.cents(9_000)), random.cents(900), null, null))), Map.of("vendorProductIdentifier", a.own())));
         }
         return new Invoice("Invoice", "INV-" + random.word(6), random.day().minusDays(500), credit ? "CREDIT" : "INVOICE", null, null,
-            credit ? "INV-0" : null, random.or("SHP" + random.word(5)), "ACME5", "USD", random.or(new PaymentTerms(null, BigDecimal.ONE, 10, 60,
+            credit ? "INV-0" : null, random.or("SHP" + random.word(5)), "ACME5", "USD", random.or(new PaymentTerms(null, BigDecimal.ONE,
+                10, 60,
                 null)), List.of(addressed("REMIT_TO", "ACME5"), party("SHIP_TO", "PHX6", "FC"), addressed("BILL_TO", "XMPB")), lines,
             random.or(List.of(new Charge("CHARGE", random.of("FREIGHT", "PACKING"), null, random.cents(5_000), null))), null,
             random.cents(900_000), null);

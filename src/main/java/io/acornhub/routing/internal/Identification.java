@@ -13,6 +13,7 @@ import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.Interchange;
 import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
+import io.acornhub.routing.internal.orders.OrderPages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -20,6 +20,8 @@ import io.acornhub.lifecycle.OrderDoors;
 import io.acornhub.lifecycle.OrderLifecycle;
 import io.acornhub.partner.Partner;
 import io.acornhub.routing.Queues;
+import io.acornhub.routing.internal.orders.GapSweeps;
+import io.acornhub.routing.internal.orders.OrderPages;
 import io.acornhub.sellingpartner.orders.OrderVersions;
 import io.acornhub.sellingpartner.orders.OrderVersions.Version;
 import java.time.Clock;

@@ -4,6 +4,7 @@ package io.acornhub.routing.internal;
 import io.acornhub.archive.Archive;
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.Interchange;
+import io.acornhub.routing.internal.orders.OrderPages;
 import io.acornhub.translation.CsvFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** One JSON or CSV file of an ERP system while its documents are taken: the rows it makes. */
-final class TakenFile {
+public final class TakenFile {
     private static final int KEY_LENGTH = 200;
 
     private final Tools tools;
@@ -135,7 +135,7 @@ final class TakenFile {
         return key.length() <= KEY_LENGTH ? key : key.substring(0, KEY_LENGTH - 64) + sha256(key);
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

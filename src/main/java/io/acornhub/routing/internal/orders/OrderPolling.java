@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.acornhub.routing.internal;
+package io.acornhub.routing.internal.orders;
 
 import io.acornhub.interchange.Leases;
 import io.acornhub.lifecycle.Alarm;
 import io.acornhub.lifecycle.Alarms;
 import io.acornhub.routing.WorkMessage;
+import io.acornhub.routing.internal.StageTools;
+import io.acornhub.routing.internal.TakenFile;
 import io.acornhub.sellingpartner.Connection;
 import io.acornhub.sellingpartner.Connections;
 import io.acornhub.sellingpartner.SellingPartner;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.acornhub.routing.internal;
+package io.acornhub.routing.internal.orders;
 
 import io.acornhub.interchange.HubId;
 import io.acornhub.lifecycle.Alarm;
@@ -7,6 +7,8 @@ import io.acornhub.lifecycle.Alarms;
 import io.acornhub.lifecycle.OrderDoors;
 import io.acornhub.partner.Partner;
 import io.acornhub.routing.WorkMessage;
+import io.acornhub.routing.internal.StageTools;
+import io.acornhub.routing.internal.Sweep;
 import io.acornhub.sellingpartner.Connection;
 import io.acornhub.sellingpartner.SellingPartner;
 import io.acornhub.sellingpartner.orders.OrderCursors;
@@ -42,7 +44,7 @@ import org.springframework.stereotype.Component;
  * when its row is written, so one that a crash, an outage or a hub that did not run left out is made up for.
  */
 @Component
-class GapSweeps {
+public class GapSweeps {
     private static final Logger LOG = LoggerFactory.getLogger(GapSweeps.class);
     private static final int PAGES_AT_ONCE = 10;
     private static final int TOLD = 20;
@@ -223,7 +225,7 @@ class GapSweeps {
     }
 
     /** The order counts: if it was missed, it is no more. */
-    void filled(String connection, String poNumber, Instant at) {
+    public void filled(String connection, String poNumber, Instant at) {
         gaps.filled(connection, poNumber, at).ifPresent(id -> alarms.clear(origin(id), at));
     }
 

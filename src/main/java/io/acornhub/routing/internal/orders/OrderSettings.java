@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.acornhub.routing.internal;
+package io.acornhub.routing.internal.orders;
 
 import java.time.Duration;
 import java.time.LocalTime;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.acornhub.routing.internal;
+package io.acornhub.routing.internal.orders;
 
 import io.acornhub.archive.Archive;
 import io.acornhub.interchange.ControlNumbers;
@@ -14,6 +14,8 @@ import io.acornhub.interchange.Interchange;
 import io.acornhub.interchange.Light;
 import io.acornhub.interchange.MappingFault;
 import io.acornhub.routing.Queues;
+import io.acornhub.routing.internal.StageTools;
+import io.acornhub.routing.internal.TakenFile;
 import io.acornhub.sellingpartner.Answer;
 import io.acornhub.sellingpartner.Connection;
 import io.acornhub.sellingpartner.Connections;
@@ -45,7 +47,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderPages {
     /** What such a document is called. */
-    static final String MESSAGE = Operation.GET_PURCHASE_ORDERS.id();
+    public static final String MESSAGE = Operation.GET_PURCHASE_ORDERS.id();
     static final String RELEASE = "v1";
     private static final String KEY = "spapi/";
     private static final int LONGEST_HEADER = 400;
@@ -68,7 +70,7 @@ public class OrderPages {
         this.clock = clock;
     }
 
-    static boolean isPage(Interchange file) {
+    public static boolean isPage(Interchange file) {
         return file.ingressKey() != null && file.ingressKey().startsWith(KEY);
     }
 
@@ -138,7 +140,7 @@ public class OrderPages {
     }
 
     /** The stage's work on a stored page. In the caller's transaction. */
-    void take(Interchange file) {
+    public void take(Interchange file) {
         List<SeenOrder> orders = OrderPage.read(bytes(file)).orders();
         List<String> vendorCodes = connections.find(file.channel()).map(Connection::vendorCodes).orElse(List.of());
         List<Document> documents = new ArrayList<>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.acornhub.routing.internal;
+package io.acornhub.routing.internal.orders;
 
 import io.acornhub.interchange.MappingFault;
 import io.acornhub.routing.WorkMessage;
