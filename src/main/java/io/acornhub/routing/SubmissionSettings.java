@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param proveFor how long after posting independent reads are tried
  * @param outageFor how long posting is tried while the API cannot be reached; then the document is parked
  * @param statusEvery how often changed statuses of orders are read
+ * @param statusAgain how often those of the last seven days are read once more, since Amazon shows changes late
  * @param settlementEvery how often changed invoices are read
  * @param together so many that are due are looked for together rather than one by one
  */
@@ -29,7 +30,8 @@ public record SubmissionSettings(@DefaultValue({"PT1M", "PT5M", "PT15M", "PT30M"
                                  @DefaultValue("PT1M") Duration unknownAfter, @DefaultValue("PT15M") Duration unknownInvoiceAfter,
                                  @DefaultValue("PT15M") Duration proveEvery, @DefaultValue("PT6H") Duration proveSeldom,
                                  @DefaultValue("P3D") Duration proveFor, @DefaultValue("P7D") Duration outageFor,
-                                 @DefaultValue("PT10M") Duration statusEvery, @DefaultValue("PT30M") Duration settlementEvery,
+                                 @DefaultValue("PT10M") Duration statusEvery, @DefaultValue("PT6H") Duration statusAgain,
+                                 @DefaultValue("PT30M") Duration settlementEvery,
                                  @DefaultValue("20") int together) {
 
     /** The first look after a moment; null when all of them are over. */

@@ -15,9 +15,9 @@ public class StatusCursors {
         this.jdbc = jdbc;
     }
 
-    /** What is read: statuses of orders, invoices. */
+    /** What is read: statuses of orders, those of the last days once more, invoices. */
     public enum Kind {
-        ORDERS, INVOICES
+        ORDERS, ORDERS_AGAIN, INVOICES
     }
 
     /** @param until everything that changed before this is read; {@code readAt} is when that was done */

@@ -28,6 +28,8 @@ public class AmazonReads {
     private static final JsonNode NOTHING = MissingNode.getInstance();
     private static final int MOST_PAGES = 500;
     private static final Duration AGAIN = Duration.ofSeconds(30);
+    /** A missing role or grant is not given in a minute. */
+    private static final Duration DENIED = Duration.ofMinutes(15);
     private final SellingPartner amazon;
     private final Archive archive;
     private final Interchanges interchanges;
@@ -73,7 +75,8 @@ public class AmazonReads {
         }
         String words = result instanceof CallResult.Refused denied ? "denied: " + denied.inWords()
             : result instanceof CallResult.Unavailable away ? away.reason() : ((CallResult.OutcomeUnknown) result).reason();
-        Duration after = result instanceof CallResult.Unavailable away && away.after() != null && away.after().compareTo(AGAIN) > 0
+        Duration after = result instanceof CallResult.Refused ? DENIED
+            : result instanceof CallResult.Unavailable away && away.after() != null && away.after().compareTo(AGAIN) > 0
             ? away.after() : AGAIN;
         return new Read(NOTHING, null, false, call.operation().id() + " could not be asked: " + words, after);
     }

@@ -27,13 +27,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * What getPurchaseOrdersStatus says of orders: read by the time of change in overlapping windows, kept as receipts of our orders.
- * An empty list proves nothing, so each window begins before the last one ended.
+ * An empty list proves nothing, so each window begins before the last one ended, and the last seven days are read again now and then.
  */
 @Component("orderStatuses")
 public class OrderStatuses {
     static final Duration OVERLAP = Duration.ofMinutes(10);
     private static final Duration LONGEST_WINDOW = Duration.ofDays(7);
     private static final Duration FIRST_LOOK_BACK = Duration.ofDays(30);
+    /** After a read that Amazon refused. */
+    private static final Duration FAILED = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(OrderStatuses.class);
     private final AmazonReads reads;
     private final StageTools tools;
@@ -41,17 +43,19 @@ public class OrderStatuses {
     private final StatusCursors cursors;
     private final Connections connections;
     private final Leases leases;
+    private final Pauses pauses;
     private final SubmissionSettings settings;
     private final Clock clock;
 
     public OrderStatuses(AmazonReads reads, StageTools tools, OrderReceipts receipts, StatusCursors cursors, Connections connections,
-                         Leases leases, SubmissionSettings settings, Clock clock) {
+                         Leases leases, Pauses pauses, SubmissionSettings settings, Clock clock) {
         this.reads = reads;
         this.tools = tools;
         this.receipts = receipts;
         this.cursors = cursors;
         this.connections = connections;
         this.leases = leases;
+        this.pauses = pauses;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,20 +64,28 @@ public class OrderStatuses {
     public void poll(@Header("AcornConnection") String name) {
         Instant now = clock.instant();
         Optional<StatusCursors.Cursor> cursor = cursors.find(name, StatusCursors.Kind.ORDERS);
-        if (cursor.isPresent() && now.isBefore(cursor.get().readAt().plus(settings.statusEvery())) || !leases.holds("statuses-" + name)) {
+        if (cursor.isPresent() && now.isBefore(cursor.get().readAt().plus(settings.statusEvery()))
+            || pauses.until(name, Operation.GET_PURCHASE_ORDERS_STATUS) != null || !leases.holds("statuses-" + name)) {
             return;
         }
         Connection connection = connections.find(name).orElseThrow();
-        Instant from = cursor.map(c -> c.until().minus(OVERLAP)).orElse(now.minus(FIRST_LOOK_BACK));
+        boolean again = cursors.find(name, StatusCursors.Kind.ORDERS_AGAIN).map(c -> now.isAfter(c.readAt().plus(settings.statusAgain())))
+            .orElse(true);
+        Instant from = cursor.map(c -> c.until().minus(OVERLAP)).map(f -> again && f.isAfter(now.minus(LONGEST_WINDOW))
+            ? now.minus(LONGEST_WINDOW) : f).orElse(now.minus(FIRST_LOOK_BACK));
         while (from.isBefore(now)) {
             Instant to = from.plus(LONGEST_WINDOW).isBefore(now) ? from.plus(LONGEST_WINDOW) : now;
             Read failed = window(connection, from, to, (status, read) -> take(connection.partner(), status));
             if (failed != null) {
                 LOG.warn("status    {}: {}", name, failed.words());
+                pauses.pause(name, Operation.GET_PURCHASE_ORDERS_STATUS, failed.after() == null ? FAILED : failed.after());
                 return;
             }
             tools.transaction().executeWithoutResult(s -> cursors.moved(name, StatusCursors.Kind.ORDERS, to, clock.instant()));
             from = to;
+        }
+        if (again) {
+            tools.transaction().executeWithoutResult(s -> cursors.moved(name, StatusCursors.Kind.ORDERS_AGAIN, now, clock.instant()));
         }
     }
 

@@ -33,9 +33,12 @@ import org.springframework.stereotype.Component;
  */
 @Component("settlementReads")
 public class SettlementReads {
-    private static final Duration OVERLAP = Duration.ofMinutes(30);
+    /** Amazon may show a change later than it dates it. */
+    private static final Duration OVERLAP = Duration.ofDays(1);
     private static final Duration FIRST_LOOK_BACK = Duration.ofDays(90);
     private static final Set<String> WITHOUT_NEWS = Set.of("IN_PROGRESS");
+    /** After a read that Amazon refused. */
+    private static final Duration FAILED = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(SettlementReads.class);
     private final AmazonReads reads;
     private final StageTools tools;
@@ -43,17 +46,19 @@ public class SettlementReads {
     private final StatusCursors cursors;
     private final Connections connections;
     private final Leases leases;
+    private final Pauses pauses;
     private final SubmissionSettings settings;
     private final Clock clock;
 
     public SettlementReads(AmazonReads reads, StageTools tools, Settlements settlements, StatusCursors cursors, Connections connections,
-                           Leases leases, SubmissionSettings settings, Clock clock) {
+                           Leases leases, Pauses pauses, SubmissionSettings settings, Clock clock) {
         this.reads = reads;
         this.tools = tools;
         this.settlements = settlements;
         this.cursors = cursors;
         this.connections = connections;
         this.leases = leases;
+        this.pauses = pauses;
         this.settings = settings;
         this.clock = clock;
     }
@@ -73,7 +78,7 @@ public class SettlementReads {
         Instant now = clock.instant();
         Optional<StatusCursors.Cursor> cursor = cursors.find(name, StatusCursors.Kind.INVOICES);
         if (!on(connection) || cursor.isPresent() && now.isBefore(cursor.get().readAt().plus(settings.settlementEvery()))
-            || !leases.holds("invoices-" + name)) {
+            || pauses.until(name, Operation.GET_INVOICE_HEADERS) != null || !leases.holds("invoices-" + name)) {
             return;
         }
         List<SettledInvoice> news = new ArrayList<>();
@@ -94,6 +99,7 @@ public class SettlementReads {
         }
         if (failed != null) {
             LOG.warn("invoices  {}: {}", name, failed.words());
+            pauses.pause(name, Operation.GET_INVOICE_HEADERS, failed.after() == null ? FAILED : failed.after());
             return;
         }
         tools.transaction().executeWithoutResult(s -> cursors.moved(name, StatusCursors.Kind.INVOICES, now, clock.instant()));
