@@ -3,6 +3,7 @@ package io.acornhub.simulator;
 
 import io.acornhub.simulator.internal.World;
 import io.acornhub.simulator.internal.analytics.Analytics;
+import io.acornhub.simulator.internal.control.Page;
 import io.acornhub.simulator.internal.edi.EdiControl;
 import io.acornhub.simulator.internal.edi.EdiPartner;
 import io.acornhub.simulator.internal.finances.InvoiceEndpoints;
@@ -42,6 +43,7 @@ public final class Simulator implements AutoCloseable {
     public static Simulator start(SimulatorSettings settings) {
         World world = new World(settings);
         Analytics.addTo(world);
+        new Page().addTo(world.routes());
         InvoiceEndpoints.addTo(world);
         return new Simulator(world, world.clock(), new Server(settings.host(), settings.port(), world.gateway()));
     }

@@ -15,7 +15,8 @@ final class TidyChecks {
     static final int METHOD_LINES = 60;
     static final int LINE_CHARS = 140;
     static final int LARGEST = 256 * 1024;
-    private static final Set<String> WRITTEN = Set.of("java", "yaml", "yml", "xml", "sql", "md", "ftl", "properties", "sh");
+    private static final Set<String> WRITTEN = Set.of("java", "yaml", "yml", "xml", "sql", "md", "ftl", "properties", "sh",
+        "html");
     private static final Set<String> DATA = Set.of("json", "csv", "txt", "edi", "idoc", "factories", "imports", "gitkeep",
         "gitignore", "dockerignore");
     /** Files without an extension. */

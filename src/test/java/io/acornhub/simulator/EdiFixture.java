@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,10 @@ final class EdiFixture implements AutoCloseable {
 
     Caller caller() {
         return caller;
+    }
+
+    URI base() {
+        return simulator.baseUri();
     }
 
     Path inbox() {

@@ -98,6 +98,8 @@ class EdiPartnerTest {
             assertThat(received.path("answer").asText()).as("the 997 speaks of form alone").isEqualTo("A");
             assertThat(received.path("verdict").asText()).as("%s", received).isEqualTo(verdict);
             assertThat(received.path("reasons").toString()).contains(reason);
+            JsonNode kept = amazon.caller().get("/_sim/received?verdict=REFUSED").body();
+            assertThat(kept.size()).isEqualTo(verdict.equals("REFUSED") && !reason.contains("no order") ? 1 : 0);
         }
     }
 

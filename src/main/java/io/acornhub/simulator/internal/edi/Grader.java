@@ -4,6 +4,7 @@ package io.acornhub.simulator.internal.edi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acornhub.simulator.internal.access.Account;
 import io.acornhub.simulator.internal.base.Json;
+import io.acornhub.simulator.internal.base.Problem.ApiError;
 import io.acornhub.simulator.internal.http.Answer;
 import io.acornhub.simulator.internal.http.InnerCalls;
 import io.acornhub.simulator.internal.orders.OrderJson;
@@ -77,9 +78,23 @@ final class Grader {
         Account account = translated.orders().stream().map(orders::find).flatMap(Optional::stream)
             .map(PurchaseOrder::account).findFirst().orElse(null);
         boolean refused = findings.stream().anyMatch(finding -> finding.weight() == Finding.Weight.REFUSED);
-        Submission submission = refused || translated.document() == null || account == null ? null
-            : submit(translated, account, findings);
+        Submission submission = null;
+        if (refused && account != null) {
+            submission = refuse(translated, account, findings, now);
+        } else if (translated.document() != null && account != null) {
+            submission = submit(translated, account, findings);
+        }
         return new Grade(translated.number(), translated.orders(), findings, submission);
+    }
+
+    /** Kept beside what comes by the API, though it gets no transaction. */
+    private Submission refuse(Translated translated, Account account, List<Finding> findings, Instant now) {
+        ObjectNode document = translated.document() == null ? Json.object() : translated.document();
+        Submission submission = submissions.add(TARGETS.get(translated.operation()).kind, account, translated.number(),
+            List.copyOf(translated.orders()), "", now, document);
+        submissions.judge(submission, Submission.Verdict.REFUSED, findings.stream()
+            .map(finding -> new ApiError(finding.rule(), finding.text())).toList());
+        return submission;
     }
 
     private Submission submit(Translated translated, Account account, List<Finding> findings) {

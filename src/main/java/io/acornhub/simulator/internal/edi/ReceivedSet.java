@@ -43,7 +43,8 @@ record ReceivedSet(Instant received, String file, String code, String control, S
         List<String> all = new ArrayList<>();
         syntax.forEach(fault -> all.add(fault.inWords()));
         findings.forEach(finding -> all.add(finding.rule() + ": " + finding.text()));
-        if (submission != null) {
+        boolean refused = findings.stream().anyMatch(finding -> finding.weight() == Finding.Weight.REFUSED);
+        if (submission != null && !refused) {
             submission.reasons().forEach(error -> all.add(error.code() + ": " + error.message()
                 + (error.details() == null || error.details().isEmpty() ? "" : " " + error.details())));
         }
