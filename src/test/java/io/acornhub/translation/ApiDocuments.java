@@ -128,7 +128,8 @@ final class ApiDocuments {
                 mixed |= open.size() > 1;
                 boolean parcel = random.maybe();
                 packages.add(new Package(String.format("C/%03d", packages.size() + (pallet == null ? 1 : 0)),
-                    pallet == null ? null : "P/00" + pallet, "CARTON", parcel ? null : random.sscc(), parcel ? "1Z" + random.word(9) : null,
+                    pallet == null ? null : "P/00" + pallet, "CARTON", parcel ? null : random.sscc(),
+                    parcel ? "1Z" + random.word(9) : null,
                     random.or(new Measure(random.cents(9_000), "POUND")), null, List.copyOf(open)));
                 open.clear();
             }
@@ -139,13 +140,12 @@ final class ApiDocuments {
             RandomDocuments.NOW.minusSeconds(600), RandomDocuments.NOW.minusSeconds(3600), random.or(RandomDocuments.NOW.plusSeconds(7200)),
             null, "ACME5", random.or("ACME5BOL" + random.word(5)), random.or("PRO" + random.word(7)), collect ? "7001234567" : null, null,
             collect ? "COLLECT" : null, random.of("TRUCKLOAD", "LESS_THAN_TRUCKLOAD", "SMALL_PARCEL", "AIR", "OCEAN"), random.or("ABFS"),
-                null,
+            null,
             pallet == null ? cartons : null, pallet == null ? null : 1, random.or(new Measure(random.cents(90_000), "POUND")),
             random.or(new Measure(random.cents(90_000), "CUBIC_FOOT")),
-            List.of(random.maybe() ? addressed("SHIP_FROM", "ACMEW") : party("SHIP_FROM", "ACMEW", "ASSIGNED"), party("SHIP_TO", "PHX6",
-                "FC")),
-            null, items, packages, Map.of("shipmentStructure", (pallet == null ? "Loose" : "Palletized")
-                + (mixed ? "AssortmentCase" : "StandardCase")));
+            List.of(random.maybe() ? addressed("SHIP_FROM", "ACMEW") : party("SHIP_FROM", "ACMEW", "ASSIGNED"),
+                party("SHIP_TO", "PHX6", "FC")), null, items, packages, Map.of("shipmentStructure",
+                (pallet == null ? "Loose" : "Palletized") + (mixed ? "AssortmentCase" : "StandardCase")));
     }
 
     Invoice invoice() {
@@ -156,14 +156,14 @@ final class ApiDocuments {
             lines.add(new Invoice.Line(Integer.toString(i), "PO" + random.word(6), null, a.asin(), a.vendorItem(), a.gtin(), a.isbn(), null,
                 a.of(random.between(1, 60)), price(), null, random.or(List.of(
                     new Charge("ALLOWANCE", random.of("DISCOUNT", "PROMOTION", "DEFECTIVE"), random.or("Line " + i), random.cents(500),
-                    null))),
+                        null))),
                 random.or(List.of(new Tax(random.of("VALUE_ADDED", "GST", "IGST"), BigDecimal.valueOf(random.between(1, 25)),
                     random.or(random.cents(9_000)), random.cents(900), null, null))), Map.of("vendorProductIdentifier", a.own())));
         }
         return new Invoice("Invoice", "INV-" + random.word(6), random.day().minusDays(500), credit ? "CREDIT" : "INVOICE", null, null,
-            credit ? "INV-0" : null, random.or("SHP" + random.word(5)), "ACME5", "USD", random.or(new PaymentTerms(null, BigDecimal.ONE,
-                10, 60,
-                null)), List.of(addressed("REMIT_TO", "ACME5"), party("SHIP_TO", "PHX6", "FC"), addressed("BILL_TO", "XMPB")), lines,
+            credit ? "INV-0" : null, random.or("SHP" + random.word(5)), "ACME5", "USD",
+            random.or(new PaymentTerms(null, BigDecimal.ONE, 10, 60, null)), List.of(addressed("REMIT_TO", "ACME5"),
+                party("SHIP_TO", "PHX6", "FC"), addressed("BILL_TO", "XMPB")), lines,
             random.or(List.of(new Charge("CHARGE", random.of("FREIGHT", "PACKING"), null, random.cents(5_000), null))), null,
             random.cents(900_000), null);
     }
