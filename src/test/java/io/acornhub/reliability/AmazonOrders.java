@@ -64,9 +64,13 @@ final class AmazonOrders implements AutoCloseable {
         server.start();
     }
 
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     /** The settings by which a hub reaches it. */
     List<String> settings() {
-        String base = "http://127.0.0.1:" + server.getAddress().getPort();
+        String base = address();
         return List.of("ACORN_AMAZON_US_API=true", "ACORN_AMAZON_US_ENDPOINT=" + base, "ACORN_AMAZON_US_TOKEN_ENDPOINT=" + base
             + "/auth/o2/token", "ACORN_AMAZON_US_CLIENT_ID=client", "ACORN_AMAZON_US_CLIENT_SECRET=secret",
             "ACORN_AMAZON_US_REFRESH_TOKEN=grant");

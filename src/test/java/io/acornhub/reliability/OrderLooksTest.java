@@ -79,7 +79,7 @@ abstract class OrderLooksTest extends OrdersOverApi {
     }
 
     @Test
-    void anOutageOfFourDaysIsCaughtUpWindowByWindow() {
+    void anOutageOfFourDaysIsCaughtUpAndAnotherRegionDoesNotNoticeIt() {
         String po = number();
         String early = number();
         amazon.down(true);
@@ -91,6 +91,10 @@ abstract class OrderLooksTest extends OrdersOverApi {
             amazon.place(AmazonOrders.order(early, AmazonOrders.item(1, 10, "4.50")), then.plus(Duration.ofHours(5)));
             amazon.place(AmazonOrders.order(po, AmazonOrders.item(1, 10, "4.50")), then.plus(Duration.ofDays(3)));
             afterMoreLooks(3);
+            String german = number();
+            germany.place(AmazonOrders.order(german, AmazonOrders.item(1, 10, "4.50")));
+            hub.awaitState("getPurchaseOrders", german, "DELIVERED");
+            assertThat(hub.documents("getPurchaseOrders", early)).isEmpty();
             amazon.down(false);
             hub.awaitState("getPurchaseOrders", early, "DELIVERED");
             hub.awaitState("getPurchaseOrders", po, "DELIVERED");

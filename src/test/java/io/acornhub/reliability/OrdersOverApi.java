@@ -21,9 +21,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** A hub with a connection to an Amazon of the test's own; the same on every database the hub runs on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OrdersOverApi {
+    /** A partner without EDI in another region. */
+    private static final String GERMANY = """
+        name: amazon-de
+        zone: Europe/Berlin
+        channels:
+          - name: api
+            type: spapi
+            settings:
+              region: EU
+              marketplace: A1PA6795UKMFR9
+              clientId: env:ACORN_AMAZON_US_CLIENT_ID
+              clientSecret: env:ACORN_AMAZON_US_CLIENT_SECRET
+              refreshToken: env:ACORN_AMAZON_US_REFRESH_TOKEN
+              endpoint: ${ACORN_DE_ENDPOINT}
+              tokenEndpoint: ${ACORN_DE_ENDPOINT}/auth/o2/token
+        agreements:
+          - {document: getPurchaseOrders, direction: inbound, release: v1, canonical: PurchaseOrder,
+             bundle: sp-api/vendor-orders-v1/purchase-order, channel: api, deliverTo: [sap]}
+        """;
     static final AtomicInteger NUMBER = new AtomicInteger(500);
     final MovableClock clock = new MovableClock();
     AmazonOrders amazon;
+    AmazonOrders germany;
     SpineHub hub;
 
     /** How the hub reaches its database. */
@@ -37,13 +57,17 @@ abstract class OrdersOverApi {
         settings.addAll(List.of("ACORN_AMAZON_US_VENDOR_CODES=ACME1,ACME5", "acorn.selling-partner.orders.created.fastest=PT1S",
             "acorn.selling-partner.orders.created.slowest=PT1S", "acorn.selling-partner.orders.changed.fastest=PT1S",
             "acorn.selling-partner.orders.changed.slowest=PT1S", "acorn.selling-partner.pause=PT0.1S"));
-        hub = new SpineHub(HubHome.copy(folder.resolve("home")), folder.resolve("data"), settings).start();
+        germany = new AmazonOrders(clock);
+        settings.add("ACORN_DE_ENDPOINT=" + germany.address());
+        HubHome home = HubHome.copy(folder.resolve("home")).write("config/partners/amazon-de.yaml", GERMANY);
+        hub = new SpineHub(home, folder.resolve("data"), settings).start();
     }
 
     @AfterAll
     void stop() {
         hub.close();
         amazon.close();
+        germany.close();
     }
 
     static String number() {
