@@ -20,14 +20,26 @@ import java.util.stream.Stream;
  * @param figures what the order's figures are then
  */
 record Story(String title, String partner, String order, List<Step> steps, When ends, Map<String, BigDecimal> figures) {
+    /** Where orders are placed that come by the Selling Partner API. */
+    static final String API = "amazon-api";
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-    /** @param into {@code partner} for the partner's inbox, else the name of an ERP system */
+    /**
+     * @param into {@code partner} for the partner's inbox, {@code amazon-api} to place an order at the simulated Amazon, else the name
+     *             of an ERP system
+     */
     record Step(String say, String file, String into, When when) {
     }
 
-    /** @param document canonical type of a document of the order; {@code state} the state it must be in */
-    record When(String document, DocumentState state) {
+    /**
+     * @param document canonical type of a document of the order; {@code state} the state it must be in
+     * @param settled what Amazon must say of the payment of the order's invoices, such as PAID; null where that is not awaited
+     */
+    record When(String document, DocumentState state, String settled) {
+    }
+
+    boolean byApi() {
+        return steps.stream().anyMatch(step -> step.into().equals(API));
     }
 
     static Story read(Path folder) throws IOException {

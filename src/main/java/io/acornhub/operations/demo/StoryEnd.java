@@ -3,10 +3,12 @@ package io.acornhub.operations.demo;
 
 import io.acornhub.lifecycle.OrderFigures;
 import io.acornhub.lifecycle.OrderOverview;
+import io.acornhub.sellingpartner.Settlements;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 class StoryEnd {
     private static final Logger LOG = LoggerFactory.getLogger("io.acornhub.demo");
     private final OrderOverview orders;
+    private final Settlements settlements;
 
-    StoryEnd(OrderOverview orders) {
+    StoryEnd(OrderOverview orders, Settlements settlements) {
         this.orders = orders;
+        this.settlements = settlements;
     }
 
     void tell(Story story) {
@@ -36,7 +40,7 @@ class StoryEnd {
         });
     }
 
-    /** Ordered to shipped in units, invoiced to open in the order's currency. */
+    /** Ordered to shipped in units, invoiced to open and settled (what Amazon says it paid) in the order's currency. */
     Map<String, BigDecimal> figures(Story story) {
         OrderFigures order = orders.figures(story.partner(), story.order());
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
@@ -50,6 +54,10 @@ class StoryEnd {
         figures.put("discount", money(order.money().discount()));
         figures.put("deducted", money(order.money().deducted()));
         figures.put("open", money(order.money().open()));
+        if (story.byApi()) {
+            figures.put("settled", money(order.invoices().stream().flatMap(i -> settlements.find(story.partner(), i.number()).stream())
+                .map(kept -> kept.invoice().paid()).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add)));
+        }
         return figures;
     }
 
