@@ -20,7 +20,10 @@ final class Invoic {
         Node idoc = SapIdocs.control("INVOIC", "INVOIC02", number);
         String today = LocalDate.now(ZONE).format(DateTimeFormatter.BASIC_ISO_DATE);
         fields(idoc, "E1EDK01", "CURCY", "USD", "BSART", "INVO", "BELNR", order.invoice());
-        fields(idoc, "E1EDKA1", "PARVW", "RS", "PARTN", "ACME5", "LIFNR", "ACME5", "NAME1", "ACME VENDOR INC");
+        fields(idoc, "E1EDKA1", "PARVW", "RS", "PARTN", "ACME5", "LIFNR", "ACME5", "NAME1", "ACME VENDOR INC", "STRAS", "100 Factory Road",
+            "ORT01", "Reno", "PSTLZ", "89506", "LAND1", "US", "REGIO", "NV");
+        fields(idoc, "E1EDKA1", "PARVW", "RE", "PARTN", "AMZUS", "LIFNR", "AMZUS", "NAME1", "AMAZON.COM SERVICES", "STRAS", "PO Box 80387",
+            "ORT01", "Seattle", "PSTLZ", "98108", "LAND1", "US", "REGIO", "WA");
         fields(idoc, "E1EDKA1", "PARVW", "WE", "PARTN", "PHX6", "LIFNR", "PHX6");
         fields(idoc, "E1EDK02", "QUALF", "009", "BELNR", order.invoice(), "DATUM", today);
         fields(idoc, "E1EDK02", "QUALF", "001", "BELNR", order.po(), "DATUM", "20260302");
