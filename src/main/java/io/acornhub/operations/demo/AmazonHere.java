@@ -60,7 +60,7 @@ public final class AmazonHere implements ApplicationContextInitializer<Configura
             Map.entry("ACORN_AMAZON_US_TOKEN_ENDPOINT", amazon.baseUri().resolve("/auth/o2/token").toString()),
             Map.entry("ACORN_AMAZON_US_CLIENT_ID", "demo"), Map.entry("ACORN_AMAZON_US_CLIENT_SECRET", secret),
             Map.entry("ACORN_AMAZON_US_REFRESH_TOKEN", grant), Map.entry("ACORN_AMAZON_US_FINANCES", "true"),
-            Map.entry("acorn.selling-partner.looks", "PT1S,PT5S,PT15S"), Map.entry("acorn.selling-partner.assumed-after", "PT15S"),
+            Map.entry("acorn.selling-partner.looks", "PT1S,PT5S"), Map.entry("acorn.selling-partner.assumed-after", "PT5S"),
             Map.entry("acorn.selling-partner.prove-every", "PT2S"), Map.entry("acorn.selling-partner.status-every", "PT5S"),
             Map.entry("acorn.selling-partner.settlement-every", "PT5S"));
     }
