@@ -91,6 +91,13 @@ final class ApiFlow implements AutoCloseable {
         return taken() >= orders.size() + 2 * goingOn();
     }
 
+    /** Whether SAP was told of each of its IDocs that it was taken, sent and accepted. */
+    boolean sapKnowsAll() {
+        synchronized (sap) {
+            return sap.statuses().size() == OrderFlow.CODES * sap.idocsGiven() && sap.idocsGiven() == orders.size() + 2 * goingOn();
+        }
+    }
+
     private static int taken(JsonNode summary, String kind) {
         return summary.path(kind).path("acceptedOnce").asInt() + summary.path(kind).path("acceptedAgainTheSame").asInt();
     }

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -80,7 +79,7 @@ public final class ApiRun {
             work(flow, hub, begin);
             // what is still asked after is asked without faults, so that the end is the same for every run
             flow.amazon().faults("{\"faults\": []}");
-            settle(hub, data, begin);
+            settle(flow, hub, begin);
             try (HikariDataSource pool = database(data)) {
                 ApiAccounting accounting = ApiAccounting.of(flow, new JdbcTemplate(pool), LeftInBroker.of(data));
                 out.printf("%s%n%d kills, %d s%n%s%n", accounting.table(), kills, Duration.between(begin, Instant.now()).toSeconds(),
@@ -122,12 +121,13 @@ public final class ApiRun {
         out.printf("Amazon has all after %d s; %s%n", Duration.between(begin, Instant.now()).toSeconds(), flow.standing());
     }
 
-    /** Until the hub knows of everything what became of it. */
-    private void settle(HubProcess hub, Path data, Instant begin) {
-        Duration left = longest.minus(Duration.between(begin, Instant.now()));
-        Standstill still = new Standstill(() -> hub.ownLog().length());
-        Awaitility.await().pollInterval(Duration.ofSeconds(1)).atMost(left.isNegative() ? Duration.ofMinutes(1) : left)
-            .until(() -> still.lasts(Duration.ofSeconds(20)));
+    /** Until SAP was told of everything what became of it, which the hub does when it knows. */
+    private void settle(ApiFlow flow, HubProcess hub, Instant begin) {
+        Instant giveUp = Instant.now().plusSeconds(120 + orders / 5);
+        Instant latest = begin.plus(longest);
+        while (!flow.sapKnowsAll() && Instant.now().isBefore(giveUp.isBefore(latest) ? giveUp : latest)) {
+            hub.endsWithin(Duration.ofSeconds(1));
+        }
         hub.stop();
     }
 
