@@ -62,8 +62,8 @@ final class ApiAccounting {
     private void inTheHub(ApiFlow flow, JdbcTemplate hub) {
         tally.check("orders delivered", count(hub, "from document where canonical_type = 'PurchaseOrder' and state = 'DELIVERED'"),
             flow.orders().size());
-        tally.check("documents of ours closed", count(hub, "from document where canonical_type in ('OrderAcknowledgment', 'ShipmentNotice', "
-            + "'Invoice') and state = 'CLOSED'"), flow.orders().size() + 2 * flow.goingOn());
+        tally.check("documents of ours closed", count(hub, "from document where canonical_type in ('OrderAcknowledgment', "
+            + "'ShipmentNotice', 'Invoice') and state = 'CLOSED'"), flow.orders().size() + 2 * flow.goingOn());
         tally.check("submissions that are confirmed or assumed", count(hub, "from submission where state in ('CONFIRMED', "
             + "'ASSUMED_ACCEPTED')"), flow.orders().size() + 2 * flow.goingOn());
         tally.none("submissions in another state", hub.queryForList("select subject || ' ' || state || ' ' || coalesce(reason, '') "

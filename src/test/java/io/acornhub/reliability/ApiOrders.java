@@ -48,7 +48,8 @@ final class ApiOrders {
         ObjectNode json = JSON.createObjectNode().put("purchaseOrderNumber", order.po()).put("purchaseOrderState", "New");
         Instant placed = now.minus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         ObjectNode details = json.putObject("orderDetails").put("purchaseOrderDate", placed.toString())
-            .put("purchaseOrderStateChangedDate", placed.toString()).put("purchaseOrderType", "RegularOrder").put("paymentMethod", "Invoice")
+            .put("purchaseOrderStateChangedDate", placed.toString()).put("purchaseOrderType", "RegularOrder")
+            .put("paymentMethod", "Invoice")
             .put("deliveryWindow", placed + "--" + placed.plus(20, ChronoUnit.DAYS));
         details.putObject("buyingParty").put("partyId", "AMZUS");
         details.putObject("sellingParty").put("partyId", "ACME5");

@@ -67,7 +67,8 @@ public final class ApiRun {
         Instant begin = Instant.now();
         Path home = HubHome.copy(folder.resolve("home")).folder();
         Path data = Files.createDirectories(folder.resolve("data"));
-        out.printf("api run: %d orders, %d kills, rates times %d, faults %s, seed %d, in %s%n", orders, kills, factor, faults, seed, folder);
+        out.printf("api run: %d orders, %d kills, rates times %d, faults %s, seed %d, in %s%n", orders, kills, factor, faults, seed,
+            folder);
         VendorGroup group = VendorGroup.of("us", "NA", "ATVPDKIKX0DER", "USD", "ACME5");
         try (Simulator amazon = Simulator.start(SimulatorSettings.defaults().withVendorGroups(group).withTiming(timing()).withSeed(seed)
                  .withUsagePlans(new UsagePlans(true, BigDecimal.valueOf(factor), Map.of())));

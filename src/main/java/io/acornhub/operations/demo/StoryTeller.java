@@ -22,8 +22,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays stories through the hub's own folders and the simulated Amazon. What was played already, by this or an earlier start, is seen in the database
- * and not done again: a file of the same name has an interchange.
+ * Plays stories through the hub's own folders and the simulated Amazon. What was played already, by this or an earlier start, is seen
+ * in the database and not done again: a file of the same name has an interchange, an order over the API is in the register.
  */
 @Component
 @ConditionalOnProperty("acorn.demo")

@@ -20,16 +20,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The stories of {@code examples/} through the whole hub, as the demo plays them. */
 class StoryTest {
     private static final Path STORY = Path.of("examples/order-to-cash");
+    private static final Path BY_API = Path.of("examples/order-by-api");
 
     @Test
-    void oneOrderGoesFromThe850ToThe820AndASecondStartAddsNothing(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
+    void oneOrderGoesByEachDoorUntilItIsPaidAndASecondStartAddsNothing(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+        throws Exception {
         HubHome home = HubHome.copy(folder.resolve("home"));
         Story story = Story.read(STORY);
+        Story byApi = Story.read(BY_API);
 
         try (ConfigurableApplicationContext hub = start(home, folder)) {
-            await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(200)).failFast("a document is held or parked",
+            await().atMost(Duration.ofSeconds(240)).pollInterval(Duration.ofMillis(200)).failFast("a document is held or parked",
                 () -> !stuck(hub).isEmpty()).until(() -> hub.getBean(StoryTeller.class).ended(story));
             assertThat(hub.getBean(StoryEnd.class).figures(story)).containsExactlyInAnyOrderEntriesOf(story.figures());
+            assertThat(hub.getBean(StoryEnd.class).figures(byApi)).containsAllEntriesOf(byApi.figures());
+            assertThat(submissions(hub)).containsOnly("CONFIRMED");
         }
         List<Map<String, Object>> before;
         try (ConfigurableApplicationContext hub = start(home, folder)) {
@@ -41,6 +46,10 @@ class StoryTest {
     private static ConfigurableApplicationContext start(HubHome home, Path folder) {
         return new SpringApplicationBuilder(HubApplication.class).run("--acorn.home=" + home.folder(), "--server.port=0",
             "--acorn.demo=true", "--acorn.data=" + folder.resolve("data"), "--acorn.flow.settle=PT0.2S", "--acorn.flow.poll=PT0.1S");
+    }
+
+    private static List<String> submissions(ConfigurableApplicationContext hub) {
+        return hub.getBean(JdbcTemplate.class).queryForList("select state from submission", String.class);
     }
 
     private static List<Map<String, Object>> documents(ConfigurableApplicationContext hub) {
