@@ -19,6 +19,8 @@ import java.util.Optional;
  * rejected; the parts sum to what was ordered. Item ids, prices and the order's dates are echoed from the order.
  */
 public final class AcknowledgmentResolver {
+    /** In the extras of a line, where the lines of an order differ in it. */
+    private static final String LINE_BACK_ORDERS = "isBackOrderAllowed";
     private static final String UNAVAILABLE = "TEMPORARILY_UNAVAILABLE";
 
     private AcknowledgmentResolver() {
@@ -66,7 +68,7 @@ public final class AcknowledgmentResolver {
             Quantity quantity = part.quantity() == null ? new Quantity(open.max(BigDecimal.ZERO), ordered.quantity().unit(), null)
                 : part.quantity();
             sameUnit &= ordered.quantity().unit().equals(quantity.unit());
-            Disposition decided = decide(part, quantity, order);
+            Disposition decided = decide(part, quantity, order, ordered);
             if (quantity.amount().signum() > 0) {
                 parts.add(decided);
                 open = open.subtract(quantity.amount());
@@ -77,7 +79,7 @@ public final class AcknowledgmentResolver {
         }
         // a line cancelled before it was answered orders nothing, and its answer says so
         if (parts.isEmpty() && ordered.quantity().amount().signum() == 0 && !line.dispositions().isEmpty()) {
-            parts.add(decide(line.dispositions().get(0), ordered.quantity(), order));
+            parts.add(decide(line.dispositions().get(0), ordered.quantity(), order, ordered));
         }
         return new OrderAcknowledgment.Line(ordered.lineNo(), ordered.buyerItem(), ordered.vendorItem(), ordered.gtin(), ordered.isbn(),
             ordered.quantity(), price(line.price(), ordered.price()), merged(parts),
@@ -93,7 +95,7 @@ public final class AcknowledgmentResolver {
             ordered.currency() != null ? ordered.currency() : answered.currency(), ordered.basis());
     }
 
-    private static Disposition decide(Disposition part, Quantity quantity, PurchaseOrder order) {
+    private static Disposition decide(Disposition part, Quantity quantity, PurchaseOrder order, PurchaseOrder.Line line) {
         if (!"CONFIRMED".equals(part.status())) {
             return new Disposition(part.status(), quantity, part.shipDate(), part.deliveryDate(), part.reason());
         }
@@ -104,7 +106,9 @@ public final class AcknowledgmentResolver {
         if (end == null || day == null || !day.isAfter(end)) {
             return new Disposition("ACCEPTED", quantity, ship, part.deliveryDate(), null);
         }
-        return Boolean.FALSE.equals(order.backOrderAllowed())
+        boolean never = Boolean.FALSE.equals(order.backOrderAllowed())
+            || line.extras() != null && "false".equals(line.extras().get(LINE_BACK_ORDERS));
+        return never
             ? new Disposition("REJECTED", quantity, null, null, UNAVAILABLE)
             : new Disposition("BACKORDERED", quantity, ship, part.deliveryDate(), null);
     }

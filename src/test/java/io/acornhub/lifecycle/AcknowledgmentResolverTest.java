@@ -14,6 +14,7 @@ import io.acornhub.canonical.OrderAcknowledgment;
 import io.acornhub.canonical.OrderAcknowledgment.Disposition;
 import io.acornhub.canonical.PurchaseOrder;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AcknowledgmentResolverTest {
@@ -56,6 +57,32 @@ class AcknowledgmentResolverTest {
         assertThat(line.gtin()).isEqualTo("614141000104");
         assertThat(line.price().basis()).isEqualTo("NT");
         assertThat(line.ordered()).isEqualTo(Orders.each("48"));
+    }
+
+    @Test
+    void aLineThatWasCancelledBeforeItWasAnsweredIsAnsweredWithNothing() {
+        assertThat(resolved(order(true, line("1", "0", "7.35")), part("CONFIRMED", "0", IN_TIME))).containsExactly("ACCEPTED 0");
+    }
+
+    @Test
+    void aLineMayTakeNoBackOrderWhereOthersDo() {
+        PurchaseOrder.Line line = withExtras(line("1", "48", "7.35"), Map.of("isBackOrderAllowed", "false"));
+        assertThat(resolved(order(null, line), part("CONFIRMED", "48", LATE))).containsExactly("REJECTED 48 TEMPORARILY_UNAVAILABLE");
+    }
+
+    @Test
+    void whatTheOrderSaidBesidesGoesBackUnlessTheAnswerSaysItItself() {
+        PurchaseOrder.Line line = withExtras(line("1", "48", "7.35"), Map.of("vendorProductIdentifier", "00614141000104", "own", "order"));
+        OrderAcknowledgment.Line said = answered("1", null, part("CONFIRMED", "48", IN_TIME));
+        OrderAcknowledgment answer = answer(new OrderAcknowledgment.Line(said.lineNo(), null, null, null, null, null, null,
+            said.dispositions(), Map.of("own", "answer")));
+        assertThat(AcknowledgmentResolver.resolve(answer, order(true, line)).lines().get(0).extras())
+            .isEqualTo(Map.of("vendorProductIdentifier", "00614141000104", "own", "answer"));
+    }
+
+    private static PurchaseOrder.Line withExtras(PurchaseOrder.Line l, Map<String, String> extras) {
+        return new PurchaseOrder.Line(l.lineNo(), l.buyerItem(), l.vendorItem(), l.gtin(), l.isbn(), l.description(), l.quantity(),
+            l.price(), extras);
     }
 
     private static List<String> resolved(PurchaseOrder order, Disposition... parts) {

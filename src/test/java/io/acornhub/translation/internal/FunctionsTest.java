@@ -58,6 +58,35 @@ class FunctionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "isoInstant('2026-03-09T16:00:00+02:00') | 2026-03-09T14:00:00Z", "isoInstant('2026-03-09T16:00:00-0700') | 2026-03-09T23:00:00Z",
+        "isoInstant('2026-03-09T16:00:00') | 2026-03-09T16:00:00Z", "isoInstant('2026-03-09') | 2026-03-08T22:00:00Z",
+        "isoInstant('2026-03-09T16:00:00.25Z') | 2026-03-09T16:00:00.250Z", "isoInstant(set.X.X01) | ``",
+        "localDay('2026-03-08T22:30:00Z') | 2026-03-09", "localDay('2026-03-08T21:59:59Z') | 2026-03-08",
+        "localDay('2026-03-09') | 2026-03-09",
+        "isoWindow('2026-03-08T22:00:00Z--2026-03-13T21:59:59Z', 'from') | 2026-03-09",
+        "isoWindow('2026-03-08T22:00:00Z--2026-03-13T21:59:59Z', 'to') | 2026-03-13",
+        "isoWindow('2026-03-08T22:00:00Z--2026-03-13T22:00:00Z', 'to') | 2026-03-13",
+        "isoWindow('2026-03-08T22:00:00Z--2026-03-08T22:00:00Z', 'to') | 2026-03-09",
+        "isoWindow('--2026-03-13', 'from') | ``", "isoWindow('--2026-03-13', 'to') | 2026-03-13", "isoWindow('2026-03-09--', 'to') | ``",
+        "isoWindow(set.X.X01, 'to') | ``"})
+    void momentsAsApisWriteThem(String expression, String expected) {
+        assertThat(bench.print(expression)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "checkedGtin('614141000104') | 614141000104", "checkedGtin('614141000105') | ``",
+        "checkedGtin('AC-1', '0614141000104') | 0614141000104",
+        "isbn('080442957X') | 080442957X", "isbn('0804429571') | ``", "spelled('units', 'x12', 'EA') | EA",
+        "spelled('units', 'x12', 'zz') | zz",
+        "positions(set.REF, 'REF01').PD | 2", "positions(set.REF, 'REF01')['XX'] | ``", "positions(set.REF, 'REF01')?size | 2",
+        "byValue(set.REF, 'REF01').PD.REF02 | DEAL", "byValue(set.REF, 'REF01').XX?size | 0", "byValue(set.NONE, 'REF01').PD.REF02 | ``"})
+    void numbersOfUnsaidKindAndMembersByValue(String expression, String expected) {
+        assertThat(bench.print(expression)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "code('units', 'x12', 'EA') | EACH", "code('units', 'x12', set.X.X01) | ``", "encode('units', 'x12', 'EACH') | EA",
         "encode('units', 'x12', 'BOX', 'EACH') | EA", "codeOrSame('units', 'x12', 'ZZ') | ZZ",
         "byQualifier(set.REF, 'REF01', 'PD').REF02 | DEAL", "byQualifier(set.REF, 'REF01', 'XX', 'PD').REF02 | DEAL",

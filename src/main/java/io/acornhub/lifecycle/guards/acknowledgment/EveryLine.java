@@ -20,7 +20,9 @@ public final class EveryLine extends NamedGuard<OrderAcknowledgment> {
 
     @Override
     public List<Fault> check(OrderAcknowledgment answer, OrderBook book, GuardSettings settings) {
-        return book.order(answer.poNumber()).map(o -> o.order().lines().stream()).orElse(Stream.empty()).map(PurchaseOrder.Line::lineNo)
+        return book.order(answer.poNumber()).map(o -> o.order().lines().stream()).orElse(Stream.empty())
+            // one that was cancelled before it was answered orders nothing
+            .filter(line -> line.quantity().amount().signum() != 0).map(PurchaseOrder.Line::lineNo)
             .filter(ordered -> answer.lines().stream().noneMatch(l -> LineNumbers.same(l.lineNo(), ordered)))
             .map(ordered -> fault("lines", ordered, "Line " + ordered + " of order " + answer.poNumber()
                 + " is not answered; Amazon would count it as rejected. Confirm or reject it in the ERP and send the acknowledgment "
