@@ -58,6 +58,8 @@ class PageTest {
                  .setArgs(QUIET))) {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
             amazon.place(EdiFixture.order("4TG7Q2PX"));
+            // one after the other: what is placed between two looks goes in one file
+            amazon.files("850", 1);
             amazon.place(EdiFixture.order(NASTY));
             amazon.files("850", 2);
             amazon.send(EdiFixture.interchange(9, "PR", "004010", "855", "BAK*00*AC*4TG7Q2PX*20260302",
