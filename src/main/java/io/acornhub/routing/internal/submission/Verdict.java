@@ -153,6 +153,6 @@ class Verdict {
     }
 
     private static String minutes(Duration time) {
-        return time.toMinutes() + " minutes";
+        return time.toMinutes() < 2 ? time.toSeconds() + " seconds" : time.toMinutes() + " minutes";
     }
 }
