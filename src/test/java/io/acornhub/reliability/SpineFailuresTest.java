@@ -105,7 +105,7 @@ abstract class SpineFailuresTest {
         assertThat(hub.faults(parked.get("id"))).contains("CODE_NOT_IN_LIST");
         hub.stop();
         Path units = home.folder().resolve("config/code-lists/units.csv");
-        Files.writeString(units, Files.readString(units).stripTrailing() + "\nEACH,,QQQ,\n");
+        Files.writeString(units, Files.readString(units).stripTrailing() + "\nEACH,,QQQ,,\n");
         hub.start();
         assertThat(hub.interventions().replay((String) parked.get("id"), "tester").done()).isTrue();
         hub.awaitState("ORDRSP", order(4).po(), "SENT");
