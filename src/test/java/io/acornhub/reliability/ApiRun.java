@@ -81,7 +81,7 @@ public final class ApiRun {
             // what is still asked after is asked without faults, so that the end is the same for every run
             flow.amazon().faults("{\"faults\": []}");
             settle(flow, hub, begin);
-            try (HikariDataSource pool = database(data)) {
+            try (HikariDataSource pool = KillRun.database(data)) {
                 ApiAccounting accounting = ApiAccounting.of(flow, new JdbcTemplate(pool), LeftInBroker.of(data));
                 out.printf("%s%n%d kills, %d s%n%s%n", accounting.table(), kills, Duration.between(begin, Instant.now()).toSeconds(),
                     flow.amazon().get("/_sim/calls"));
@@ -150,14 +150,6 @@ public final class ApiRun {
             "acorn.selling-partner.prove-seldom=PT20S", "acorn.selling-partner.status-every=PT10S",
             "acorn.selling-partner.settlement-every=PT10S"));
         return settings;
-    }
-
-    private static HikariDataSource database(Path data) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl("jdbc:h2:file:" + data.resolve("db/hub") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0");
-        pool.setUsername("acorn");
-        pool.setPassword("");
-        return pool;
     }
 
     public static void main(String[] args) throws Exception {

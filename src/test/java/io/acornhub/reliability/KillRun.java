@@ -124,7 +124,7 @@ public final class KillRun {
     }
 
     /** The hub's own database, which holds the interface tables too; only one process can open it. */
-    private static HikariDataSource database(Path data) {
+    static HikariDataSource database(Path data) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl("jdbc:h2:file:" + data.resolve("db/hub") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0");
         pool.setUsername("acorn");

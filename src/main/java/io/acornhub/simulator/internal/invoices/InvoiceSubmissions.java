@@ -6,7 +6,6 @@ import io.acornhub.simulator.Timing;
 import io.acornhub.simulator.UsagePlans.Plan;
 import io.acornhub.simulator.internal.base.Agenda;
 import io.acornhub.simulator.internal.base.Json;
-import io.acornhub.simulator.internal.base.Problem;
 import io.acornhub.simulator.internal.base.Problem.ApiError;
 import io.acornhub.simulator.internal.base.Rule;
 import io.acornhub.simulator.internal.base.Rules;
@@ -16,7 +15,7 @@ import io.acornhub.simulator.internal.http.Call;
 import io.acornhub.simulator.internal.http.Endpoint;
 import io.acornhub.simulator.internal.http.Routes;
 import io.acornhub.simulator.internal.orders.Orders;
-import io.acornhub.simulator.internal.shapes.Shapes;
+import io.acornhub.simulator.internal.submissions.Posting;
 import io.acornhub.simulator.internal.submissions.Submission;
 import io.acornhub.simulator.internal.submissions.Submission.Verdict;
 import io.acornhub.simulator.internal.submissions.Submissions;
@@ -32,13 +31,16 @@ import java.util.List;
  * IN_PROGRESS until it is settled on its due date, or when the goods are there.
  */
 public final class InvoiceSubmissions {
+    private static final Posting.Form FORM = new Posting.Form(Submission.Kind.INVOICE,
+        "invoices", "SubmitInvoicesRequest", "invoices",
+        document -> Json.text(document, "id"),
+        document -> List.copyOf(new LinkedHashSet<>(document.findValuesAsText("purchaseOrderNumber"))));
     private final Orders orders;
+    private final Posting posting;
     private final Invoices invoices;
     private final Settlement settlement;
     private final Submissions submissions;
-    private final Transactions transactions;
     private final Agenda agenda;
-    private final SimulatedClock clock;
     private final Timing timing;
     private final Rules rules;
 
@@ -48,11 +50,10 @@ public final class InvoiceSubmissions {
         this.invoices = invoices;
         this.settlement = new Settlement(invoices);
         this.submissions = submissions;
-        this.transactions = transactions;
         this.agenda = agenda;
-        this.clock = clock;
         this.timing = timing;
         this.rules = rules;
+        this.posting = new Posting(submissions, transactions, agenda, clock, timing, rules);
     }
 
     public void addTo(Routes routes) {
@@ -60,21 +61,7 @@ public final class InvoiceSubmissions {
     }
 
     private Answer submit(Call call) {
-        JsonNode body = call.json();
-        Shapes.Findings findings = Shapes.check("invoices", "SubmitInvoicesRequest", body, rules.on(Rule.WRONG_CASE_WITHOUT_EFFECT));
-        if (body.path("invoices").isEmpty()) {
-            throw Problem.invalid("The request has no invoices.");
-        }
-        String transaction = transactions.open(call.account());
-        Instant now = clock.instant();
-        for (JsonNode document : body.path("invoices")) {
-            List<String> numbers = List.copyOf(new LinkedHashSet<>(document.findValuesAsText("purchaseOrderNumber")));
-            Submission submission = submissions.add(Submission.Kind.INVOICE, call.account(), Json.text(document, "id"), numbers,
-                transaction, now, document);
-            boolean ignored = !findings.wrongCase().isEmpty();
-            agenda.at(now.plus(timing.effectAfter()), time -> process(submission, document, ignored, time));
-        }
-        return Answer.payload(202, Json.object().put("transactionId", transaction));
+        return posting.take(call, FORM, this::process);
     }
 
     private void process(Submission submission, JsonNode document, boolean ignored, Instant time) {

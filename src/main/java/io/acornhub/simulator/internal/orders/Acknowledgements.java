@@ -6,16 +6,14 @@ import io.acornhub.simulator.Timing;
 import io.acornhub.simulator.UsagePlans.Plan;
 import io.acornhub.simulator.internal.base.Agenda;
 import io.acornhub.simulator.internal.base.Json;
-import io.acornhub.simulator.internal.base.Problem;
 import io.acornhub.simulator.internal.base.Problem.ApiError;
-import io.acornhub.simulator.internal.base.Rule;
 import io.acornhub.simulator.internal.base.Rules;
 import io.acornhub.simulator.internal.base.SimulatedClock;
 import io.acornhub.simulator.internal.http.Answer;
 import io.acornhub.simulator.internal.http.Call;
 import io.acornhub.simulator.internal.http.Endpoint;
 import io.acornhub.simulator.internal.http.Routes;
-import io.acornhub.simulator.internal.shapes.Shapes;
+import io.acornhub.simulator.internal.submissions.Posting;
 import io.acornhub.simulator.internal.submissions.Submission;
 import io.acornhub.simulator.internal.submissions.Submission.Verdict;
 import io.acornhub.simulator.internal.submissions.Submissions;
@@ -28,11 +26,13 @@ import java.util.List;
  * {@code Success}: it stays {@code Processing} or fails.
  */
 public final class Acknowledgements {
+    private static final Posting.Form FORM = new Posting.Form(Submission.Kind.ACKNOWLEDGEMENT,
+        "orders", "SubmitAcknowledgementRequest", "acknowledgements",
+        Acknowledgements::orderNumber, document -> List.of(orderNumber(document)));
     private final Orders orders;
+    private final Posting posting;
     private final Submissions submissions;
     private final Transactions transactions;
-    private final Agenda agenda;
-    private final SimulatedClock clock;
     private final Timing timing;
     private final Rules rules;
 
@@ -41,10 +41,9 @@ public final class Acknowledgements {
         this.orders = orders;
         this.submissions = submissions;
         this.transactions = transactions;
-        this.agenda = agenda;
-        this.clock = clock;
         this.timing = timing;
         this.rules = rules;
+        this.posting = new Posting(submissions, transactions, agenda, clock, timing, rules);
     }
 
     public void addTo(Routes routes) {
@@ -52,22 +51,11 @@ public final class Acknowledgements {
     }
 
     private Answer submit(Call call) {
-        JsonNode body = call.json();
-        Shapes.Findings findings = Shapes.check("orders", "SubmitAcknowledgementRequest", body,
-            rules.on(Rule.WRONG_CASE_WITHOUT_EFFECT));
-        if (body.path("acknowledgements").isEmpty()) {
-            throw Problem.invalid("The request has no acknowledgements.");
-        }
-        String transaction = transactions.open(call.account());
-        Instant now = clock.instant();
-        for (JsonNode document : body.path("acknowledgements")) {
-            String number = Json.text(document, "purchaseOrderNumber");
-            Submission submission = submissions.add(Submission.Kind.ACKNOWLEDGEMENT, call.account(), number, List.of(number),
-                transaction, now, document);
-            boolean ignored = !findings.wrongCase().isEmpty();
-            agenda.at(now.plus(timing.effectAfter()), time -> process(submission, document, ignored, time));
-        }
-        return Answer.payload(202, Json.object().put("transactionId", transaction));
+        return posting.take(call, FORM, this::process);
+    }
+
+    private static String orderNumber(JsonNode document) {
+        return Json.text(document, "purchaseOrderNumber");
     }
 
     private void process(Submission submission, JsonNode document, boolean ignored, Instant time) {

@@ -6,9 +6,7 @@ import io.acornhub.simulator.Timing;
 import io.acornhub.simulator.UsagePlans.Plan;
 import io.acornhub.simulator.internal.base.Agenda;
 import io.acornhub.simulator.internal.base.Json;
-import io.acornhub.simulator.internal.base.Problem;
 import io.acornhub.simulator.internal.base.Problem.ApiError;
-import io.acornhub.simulator.internal.base.Rule;
 import io.acornhub.simulator.internal.base.Rules;
 import io.acornhub.simulator.internal.base.SimulatedClock;
 import io.acornhub.simulator.internal.http.Answer;
@@ -16,7 +14,7 @@ import io.acornhub.simulator.internal.http.Call;
 import io.acornhub.simulator.internal.http.Endpoint;
 import io.acornhub.simulator.internal.http.Routes;
 import io.acornhub.simulator.internal.orders.Orders;
-import io.acornhub.simulator.internal.shapes.Shapes;
+import io.acornhub.simulator.internal.submissions.Posting;
 import io.acornhub.simulator.internal.submissions.Submission;
 import io.acornhub.simulator.internal.submissions.Submission.Verdict;
 import io.acornhub.simulator.internal.submissions.Submissions;
@@ -30,13 +28,15 @@ import java.util.stream.Stream;
 
 /** SubmitShipmentConfirmations: advance shipment notices. Their units are received some time after they should arrive. */
 public final class ShipmentConfirmations {
+    private static final Posting.Form FORM = new Posting.Form(Submission.Kind.SHIPMENT_CONFIRMATION,
+        "shipments", "SubmitShipmentConfirmationsRequest", "shipmentConfirmations",
+        document -> Json.text(document, "shipmentIdentifier"), ShipmentConfirmations::orderNumbers);
     private final Orders orders;
+    private final Posting posting;
     private final Shipments shipments;
     private final Receiving receiving;
     private final Submissions submissions;
     private final Transactions transactions;
-    private final Agenda agenda;
-    private final SimulatedClock clock;
     private final Timing timing;
     private final Rules rules;
 
@@ -47,10 +47,9 @@ public final class ShipmentConfirmations {
         this.receiving = receiving;
         this.submissions = submissions;
         this.transactions = transactions;
-        this.agenda = agenda;
-        this.clock = clock;
         this.timing = timing;
         this.rules = rules;
+        this.posting = new Posting(submissions, transactions, agenda, clock, timing, rules);
     }
 
     public void addTo(Routes routes) {
@@ -59,21 +58,7 @@ public final class ShipmentConfirmations {
     }
 
     private Answer submit(Call call) {
-        JsonNode body = call.json();
-        Shapes.Findings findings = Shapes.check("shipments", "SubmitShipmentConfirmationsRequest", body,
-            rules.on(Rule.WRONG_CASE_WITHOUT_EFFECT));
-        if (body.path("shipmentConfirmations").isEmpty()) {
-            throw Problem.invalid("The request has no shipmentConfirmations.");
-        }
-        String transaction = transactions.open(call.account());
-        Instant now = clock.instant();
-        for (JsonNode document : body.path("shipmentConfirmations")) {
-            Submission submission = submissions.add(Submission.Kind.SHIPMENT_CONFIRMATION, call.account(),
-                Json.text(document, "shipmentIdentifier"), orderNumbers(document), transaction, now, document);
-            boolean ignored = !findings.wrongCase().isEmpty();
-            agenda.at(now.plus(timing.effectAfter()), time -> process(submission, document, ignored, time));
-        }
-        return Answer.payload(202, Json.object().put("transactionId", transaction));
+        return posting.take(call, FORM, this::process);
     }
 
     private static List<String> orderNumbers(JsonNode document) {

@@ -6,7 +6,6 @@ import io.acornhub.simulator.Timing;
 import io.acornhub.simulator.UsagePlans.Plan;
 import io.acornhub.simulator.internal.base.Agenda;
 import io.acornhub.simulator.internal.base.Json;
-import io.acornhub.simulator.internal.base.Problem;
 import io.acornhub.simulator.internal.base.Problem.ApiError;
 import io.acornhub.simulator.internal.base.Rule;
 import io.acornhub.simulator.internal.base.Rules;
@@ -16,7 +15,7 @@ import io.acornhub.simulator.internal.http.Call;
 import io.acornhub.simulator.internal.http.Endpoint;
 import io.acornhub.simulator.internal.http.Routes;
 import io.acornhub.simulator.internal.orders.Orders;
-import io.acornhub.simulator.internal.shapes.Shapes;
+import io.acornhub.simulator.internal.submissions.Posting;
 import io.acornhub.simulator.internal.submissions.Submission;
 import io.acornhub.simulator.internal.submissions.Submission.Verdict;
 import io.acornhub.simulator.internal.submissions.Submissions;
@@ -27,12 +26,15 @@ import java.util.List;
 
 /** SubmitShipments: asks Amazon's carrier to fetch goods. Amazon's reference number (ARN) and a carrier come some time later. */
 public final class TransportRequests {
+    private static final Posting.Form FORM = new Posting.Form(Submission.Kind.TRANSPORT_REQUEST,
+        "shipments", "SubmitShipments", "shipments",
+        document -> Json.text(document, "vendorShipmentIdentifier"), TransportRequests::orderNumbers);
     private final Orders orders;
+    private final Posting posting;
     private final Shipments shipments;
     private final Submissions submissions;
     private final Transactions transactions;
     private final Agenda agenda;
-    private final SimulatedClock clock;
     private final Timing timing;
     private final Rules rules;
 
@@ -43,9 +45,9 @@ public final class TransportRequests {
         this.submissions = submissions;
         this.transactions = transactions;
         this.agenda = agenda;
-        this.clock = clock;
         this.timing = timing;
         this.rules = rules;
+        this.posting = new Posting(submissions, transactions, agenda, clock, timing, rules);
     }
 
     public void addTo(Routes routes) {
@@ -53,22 +55,13 @@ public final class TransportRequests {
     }
 
     private Answer submit(Call call) {
-        JsonNode body = call.json();
-        Shapes.Findings findings = Shapes.check("shipments", "SubmitShipments", body, rules.on(Rule.WRONG_CASE_WITHOUT_EFFECT));
-        if (body.path("shipments").isEmpty()) {
-            throw Problem.invalid("The request has no shipments.");
-        }
-        String transaction = transactions.open(call.account());
-        Instant now = clock.instant();
-        for (JsonNode document : body.path("shipments")) {
-            List<String> numbers = new ArrayList<>();
-            document.path("purchaseOrders").forEach(o -> numbers.add(o.path("purchaseOrderNumber").asText("")));
-            Submission submission = submissions.add(Submission.Kind.TRANSPORT_REQUEST, call.account(),
-                Json.text(document, "vendorShipmentIdentifier"), numbers, transaction, now, document);
-            boolean ignored = !findings.wrongCase().isEmpty();
-            agenda.at(now.plus(timing.effectAfter()), time -> process(submission, document, ignored, time));
-        }
-        return Answer.payload(202, Json.object().put("transactionId", transaction));
+        return posting.take(call, FORM, this::process);
+    }
+
+    private static List<String> orderNumbers(JsonNode document) {
+        List<String> numbers = new ArrayList<>();
+        document.path("purchaseOrders").forEach(o -> numbers.add(o.path("purchaseOrderNumber").asText("")));
+        return numbers;
     }
 
     private void process(Submission submission, JsonNode document, boolean ignored, Instant time) {
