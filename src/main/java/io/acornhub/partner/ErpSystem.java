@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.partner;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,9 +14,11 @@ import java.util.Optional;
  *                what is collected, or both parts of an IDoc such as DESADV.DELVRY03 where types differ
  * @param values what mappings may write for this system (client, ports, partner numbers), read as {@code erp.<name>}
  * @param codeLists as for {@link Partner}
+ * @param channels where its files are picked up besides the folder {@code inbox}, as for {@link Partner}
  */
 public record ErpSystem(String name, String title, boolean enabled, String adapter, Map<String, String> settings,
-                        Map<String, String> bundles, Map<String, String> values, String codeLists) {
+                        Map<String, String> bundles, Map<String, String> values, String codeLists,
+                        List<Channel> channels) {
 
     /**
      * The bundle that reads what is collected.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.sellingpartner;
 
-import io.acornhub.sellingpartner.internal.Secrets;
+import io.acornhub.partner.Secrets;
+import io.acornhub.sellingpartner.internal.Tokens;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public class SecretCalendar {
     private SecretAge age(Connection connection) {
         String fingerprint;
         try {
-            fingerprint = secrets.fingerprint(connection);
+            fingerprint = Tokens.fingerprint(connection.name() + " " + secrets.read(connection.clientSecret()));
         } catch (Secrets.MissingSecret e) {
             return new SecretAge(connection, null, null, false, null, "the client secret cannot be read: " + e.getMessage());
         }

@@ -6,7 +6,7 @@ import io.acornhub.sellingpartner.internal.CallLog;
 import io.acornhub.sellingpartner.internal.ConfiguredConnections;
 import io.acornhub.sellingpartner.internal.ConnectionChecks;
 import io.acornhub.sellingpartner.internal.HttpSellingPartner;
-import io.acornhub.sellingpartner.internal.Secrets;
+import io.acornhub.partner.Secrets;
 import io.acornhub.sellingpartner.internal.SellingPartnerSettings;
 import io.acornhub.sellingpartner.internal.Tokens;
 import io.acornhub.sellingpartner.internal.UsagePlans;

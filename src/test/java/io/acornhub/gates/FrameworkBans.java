@@ -43,6 +43,8 @@ final class FrameworkBans {
         only(rules, "JMS and ActiveMQ", "routing owns the queues; operations only counts what waits in them", QUEUES,
             "..routing..", "..operations..");
         only(rules, "FreeMarker", "templates are mappings", new String[] {"freemarker.."}, "..translation..");
+        only(rules, "S/MIME and SSH", "what is signed, encrypted and logged in to is read in one place",
+            new String[] {"org.bouncycastle..", "jakarta.mail..", "org.apache.sshd.."}, "..channel..");
         only(rules, "OpenPDF", "papers are made in one place", new String[] {"com.lowagie.."}, "..labels..");
         only(rules, "the web", "operations is the door for people, the simulator is a server of its own", WEB, "..operations..",
             "..simulator..");

@@ -44,6 +44,7 @@ class FrameworkBansTest {
         said.put("Bucket4j only where it belongs", "BadEngine.*io.github.bucket4j.Bucket");
         said.put("JMS and ActiveMQ only where it belongs", "BadEngine.*jakarta.jms.ConnectionFactory");
         said.put("FreeMarker only where it belongs", "BadEngine.*freemarker.template.Template");
+        said.put("S/MIME and SSH only where it belongs", "BadEngine.*org.bouncycastle.cms.CMSSignedData");
         said.put("OpenPDF only where it belongs", "BadEngine.*com.lowagie.text.Document");
         said.put("the web only where it belongs", "BadEngine.*org.springframework.web.client.RestClient");
         said.put("picocli only where it belongs", "BadEngine.*picocli.CommandLine");

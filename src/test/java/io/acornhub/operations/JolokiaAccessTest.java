@@ -2,6 +2,7 @@
 package io.acornhub.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,7 +58,9 @@ class JolokiaAccessTest extends HubWebTest {
     void queuesCanBeReadAndBrowsed() {
         call(exec(named("CAMEL,type=routes,name=\"inbound-translate\""), "start()"));
         String queue = BROKER + ",destinationType=Queue,destinationName=hub.inbound.translate";
-        assertThat(call(request("read").put("mbean", queue).put("attribute", "QueueSize")).get("value").asInt()).isZero();
+        // the queue is there when the route's consumer has come to the broker, which start() does not wait for
+        await().untilAsserted(() -> assertThat(call(request("read").put("mbean", queue).put("attribute", "QueueSize")).path("value")
+            .asInt(-1)).isZero());
         assertThat(call(exec(queue, "browse()")).get("status").asInt()).isEqualTo(200);
         call(exec(named("CAMEL,type=routes,name=\"inbound-translate\""), "stop()"));
     }

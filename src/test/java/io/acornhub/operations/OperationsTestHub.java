@@ -15,6 +15,7 @@ import io.acornhub.lifecycle.OrderOverview;
 import io.acornhub.lifecycle.StrayAcknowledgments;
 import io.acornhub.lifecycle.Tasks;
 import io.acornhub.partner.Configuration;
+import io.acornhub.partner.Secrets;
 import io.acornhub.partner.internal.ConfigurationReader;
 import io.acornhub.routing.Interventions;
 import io.acornhub.sellingpartner.Settlements;
@@ -22,14 +23,17 @@ import io.acornhub.sellingpartner.Submissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.builder.RouteBuilder;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** The doors of the hub with one small route behind them. Not a @Configuration, so that the scan of the real hub passes it by. */
 @EnableAutoConfiguration
@@ -71,6 +75,11 @@ public class OperationsTestHub {
             asked.add(what);
             return new Outcome(!what.contains("nothing"), what.contains("nothing") ? "There is nothing to do." : "Done.");
         }
+    }
+
+    @Bean
+    Secrets secrets(@Value("${acorn.data}") Path data, Environment environment) {
+        return new Secrets(data, environment::getProperty);
     }
 
     @Bean

@@ -3,12 +3,13 @@ package io.acornhub.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ErpSystemTest {
     private final ErpSystem sap = new ErpSystem("sap", "SAP", true, "idoc", Map.of(),
-        Map.of("DESADV", "idoc/delvry07/desadv", "DESADV.DELVRY03", "idoc/delvry03/desadv"), Map.of(), null);
+        Map.of("DESADV", "idoc/delvry07/desadv", "DESADV.DELVRY03", "idoc/delvry03/desadv"), Map.of(), null, List.of());
 
     @Test
     void aBundleForTheIdocTypeGoesBeforeThatForTheMessage() {

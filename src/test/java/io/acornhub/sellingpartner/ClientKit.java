@@ -3,7 +3,7 @@ package io.acornhub.sellingpartner;
 
 import io.acornhub.MovableClock;
 import io.acornhub.sellingpartner.internal.HttpSellingPartner;
-import io.acornhub.sellingpartner.internal.Secrets;
+import io.acornhub.partner.Secrets;
 import io.acornhub.sellingpartner.internal.SellingPartnerSettings;
 import io.acornhub.sellingpartner.internal.Tokens;
 import io.acornhub.sellingpartner.internal.UsagePlans;

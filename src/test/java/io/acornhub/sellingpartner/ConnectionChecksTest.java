@@ -7,7 +7,7 @@ import io.acornhub.MovableClock;
 import io.acornhub.partner.Partner;
 import io.acornhub.sellingpartner.ConnectionCheck.Result;
 import io.acornhub.sellingpartner.internal.ConnectionChecks;
-import io.acornhub.sellingpartner.internal.Secrets;
+import io.acornhub.partner.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

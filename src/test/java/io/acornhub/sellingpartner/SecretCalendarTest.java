@@ -7,7 +7,7 @@ import io.acornhub.MovableClock;
 import io.acornhub.lifecycle.Alarm;
 import io.acornhub.lifecycle.Alarms;
 import io.acornhub.routing.internal.SecretWatch;
-import io.acornhub.sellingpartner.internal.Secrets;
+import io.acornhub.partner.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

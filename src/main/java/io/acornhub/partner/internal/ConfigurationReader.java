@@ -144,10 +144,11 @@ public final class ConfigurationReader implements Configuration {
 
     /** The shape of a file of {@code config/erp}. */
     record ErpFile(String name, String title, Boolean enabled, String adapter, Map<String, String> settings,
-                   Map<String, String> bundles, Map<String, String> values, String codeLists) {
+                   Map<String, String> bundles, Map<String, String> values, String codeLists, List<PartnerFile.ChannelPart> channels) {
         ErpSystem system(Placeholders placeholders) {
             return new ErpSystem(name, title, enabled == null || enabled, adapter, placeholders.in(settings), orEmpty(bundles),
-                placeholders.in(values), codeLists);
+                placeholders.in(values), codeLists,
+                channels == null ? List.of() : channels.stream().map(c -> c.channel(placeholders)).toList());
         }
 
         private static Map<String, String> orEmpty(Map<String, String> map) {

@@ -4,6 +4,7 @@ package io.acornhub.partner.internal;
 import io.acornhub.partner.AcknowledgmentPolicy;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.Channel;
+import io.acornhub.partner.ChannelCertificate;
 import io.acornhub.partner.Deadline;
 import io.acornhub.partner.Direction;
 import io.acornhub.partner.ErrorTolerance;
@@ -12,7 +13,9 @@ import io.acornhub.partner.Partner;
 import io.acornhub.partner.Separators;
 import io.acornhub.partner.SsccPrefix;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,13 +58,23 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
     }
 
     /** @param enabled true when nothing is said; a placeholder may stand for it */
-    record ChannelPart(String name, String type, String enabled, Map<String, String> settings) {
+    record ChannelPart(String name, String type, String enabled, Map<String, String> settings, List<CertificatePart> certificates) {
         boolean isEnabled(Placeholders placeholders) {
             return enabled == null || "true".equals(placeholders.in(enabled));
         }
 
         Channel channel(Placeholders placeholders) {
-            return new Channel(name, type, isEnabled(placeholders), placeholders.in(settings));
+            return new Channel(name, type, isEnabled(placeholders), placeholders.in(settings),
+                certificates == null ? List.of() : certificates.stream().map(c -> c.certificate(placeholders)).toList());
+        }
+    }
+
+    /** @param uses SIGN and ENCRYPT when nothing is said */
+    record CertificatePart(ChannelCertificate.Owner owner, String file, String password, Set<ChannelCertificate.Use> uses, Instant from,
+                           Instant to) {
+        ChannelCertificate certificate(Placeholders placeholders) {
+            return new ChannelCertificate(owner, placeholders.in(file), password, uses == null || uses.isEmpty()
+                ? EnumSet.of(ChannelCertificate.Use.SIGN, ChannelCertificate.Use.ENCRYPT) : uses, from, to);
         }
     }
 

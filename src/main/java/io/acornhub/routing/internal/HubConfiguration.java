@@ -4,6 +4,7 @@ package io.acornhub.routing.internal;
 import io.acornhub.archive.Archive;
 import io.acornhub.edi.GrammarProvider;
 import io.acornhub.partner.Configuration;
+import io.acornhub.partner.Secrets;
 import io.acornhub.routing.HubSettings;
 import io.acornhub.routing.SubmissionSettings;
 import io.acornhub.translation.BundleCatalog;
@@ -34,6 +35,11 @@ class HubConfiguration {
         Configuration configuration = Configuration.read(settings.home().resolve("config"), environment::getProperty);
         report(configuration.problems());
         return configuration;
+    }
+
+    @Bean
+    Secrets secrets(HubSettings settings, Environment environment) {
+        return new Secrets(settings.data(), environment::getProperty);
     }
 
     /** The clock that deadlines are looked at by. */

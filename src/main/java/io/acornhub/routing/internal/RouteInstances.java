@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,81 +89,113 @@ public class RouteInstances implements CamelContextConfiguration {
         }
     }
 
-    /** A template that a type of channel does without makes no route; one without any template is reported. */
+    /**
+     * A source or sink that the type has no template for, or whose settings are not there, makes no route: a channel may be for one
+     * direction only. One that makes none at all is reported.
+     */
     private void channel(CamelContext camel, Partner partner, Channel channel) {
         String connection = partner.name() + "-" + channel.name();
-        String source = channel.type() + "-source";
-        String sink = channel.type() + "-sink";
-        if (!hasTemplate(camel, source) && !hasTemplate(camel, sink)) {
-            throw new IllegalArgumentException("there is no template " + source + " or " + sink + " in routes/channels");
-        }
-        Map<String, Supplier<String>> values = new HashMap<>();
-        channel.settings().forEach((name, value) -> values.put(name, () -> value));
-        values.put("outbox", () -> folder(channel.settings(), "outbox"));
+        Map<String, Supplier<String>> values = values(channel, connection, partner.name());
         values.put("partner", partner::name);
         values.put("channel", channel::name);
-        values.put("connection", () -> connection);
-        if (hasTemplate(camel, sink)) {
-            values.put("queue", () -> outboxes.queueOf(partner.name(), channel.name()));
-            make(camel, sink, Queues.OUTBOUND_SEND + "-" + connection, values);
-        }
-        String status = channel.type() + "-status-source";
-        if (hasTemplate(camel, status)) {
-            make(camel, status, Queues.OUTBOUND_STATUS + "-" + connection, values);
-        }
-        if (hasTemplate(camel, source)) {
-            values.putAll(pickUp("INBOUND", "PARTNER", partner.name(), connection, channel.settings(), Queues.INBOUND_IDENTIFY));
-            make(camel, source, Queues.INBOUND_RECEIVE + "-" + connection, values);
-        }
+        values.put("queue", () -> outboxes.queueOf(partner.name(), channel.name()));
+        String type = template(channel);
+        List<String> missing = new ArrayList<>();
+        boolean made = make(camel, type + "-sink", Queues.OUTBOUND_SEND + "-" + connection, values, missing);
+        made |= make(camel, type + "-status-source", Queues.OUTBOUND_STATUS + "-" + connection, values, missing);
+        values.putAll(origin("INBOUND", "PARTNER", partner.name(), Queues.INBOUND_IDENTIFY));
+        made |= make(camel, type + "-source", Queues.INBOUND_RECEIVE + "-" + connection, values, missing);
+        needs(made, missing, type);
     }
 
     private void erp(CamelContext camel, ErpSystem system) {
         TemplatedRouteBuilder.builder(camel, system.adapter() + "-deliver").routeId(Queues.INBOUND_DELIVER + "-" + system.name())
             .parameter("system", system.name()).parameter("queue", Queues.name(Queues.INBOUND_DELIVER, system.name())).add();
-        String collect = system.adapter() + "-collect";
-        if (hasTemplate(camel, collect)) {
-            TemplatedRouteBuilder.builder(camel, collect).routeId(Queues.OUTBOUND_COLLECT + "-" + system.name())
-                .parameter("system", system.name()).parameter("period", Long.toString(settings.flow().poll().toMillis()))
-                .parameter("queue", Queues.name(Queues.OUTBOUND_TRANSLATE)).add();
-        } else if (system.settings().containsKey("inbox")) {
-            make(camel, "folder-source", Queues.OUTBOUND_COLLECT + "-" + system.name(),
-                pickUp("OUTBOUND", "ERP", system.name(), system.name(), system.settings(), Queues.OUTBOUND_IDENTIFY));
+        Map<String, Supplier<String>> values = new HashMap<>();
+        values.put("system", system::name);
+        values.put("period", () -> Long.toString(settings.flow().poll().toMillis()));
+        values.put("queue", () -> Queues.name(Queues.OUTBOUND_TRANSLATE));
+        make(camel, system.adapter() + "-collect", Queues.OUTBOUND_COLLECT + "-" + system.name(), values, new ArrayList<>());
+        if (system.settings().containsKey("inbox")) {
+            source(camel, system, new Channel("", "folder", true, system.settings(), List.of()));
+        }
+        system.channels().stream().filter(Channel::enabled).forEach(channel -> source(camel, system, channel));
+    }
+
+    /** Where files of an ERP system are picked up. */
+    private void source(CamelContext camel, ErpSystem system, Channel channel) {
+        String connection = channel.name().isEmpty() ? system.name() : system.name() + "-" + channel.name();
+        Map<String, Supplier<String>> values = values(channel, connection, system.name());
+        values.putAll(origin("OUTBOUND", "ERP", system.name(), Queues.OUTBOUND_IDENTIFY));
+        List<String> missing = new ArrayList<>();
+        needs(make(camel, template(channel) + "-source", Queues.OUTBOUND_COLLECT + "-" + connection, values, missing), missing,
+            template(channel));
+    }
+
+    /** The type's own templates; folders that the hub's SFTP server opens are folders. */
+    private static String template(Channel channel) {
+        return Channel.SFTP_SERVER.equals(channel.type()) ? Channel.FOLDER : channel.type();
+    }
+
+    private Map<String, Supplier<String>> values(Channel channel, String connection, String counterpart) {
+        Map<String, Supplier<String>> values = new HashMap<>();
+        channel.settings().forEach((name, value) -> {
+            if (!value.isBlank()) {
+                values.put(name, () -> value);
+            }
+        });
+        Supplier<String> inbox = values.get("inbox");
+        if (inbox != null) {
+            values.put("folder", () -> folder(inbox.get()));
+        }
+        Supplier<String> outbox = values.get("outbox");
+        if (outbox != null) {
+            values.put("outbox", () -> folder(outbox.get()));
+        }
+        values.put("connection", () -> connection);
+        values.put("counterpart", () -> counterpart);
+        return values;
+    }
+
+    private static Map<String, Supplier<String>> origin(String direction, String side, String counterpart, String stage) {
+        return Map.of("direction", () -> direction, "side", () -> side, "counterpart", () -> counterpart,
+            "queue", () -> Queues.name(stage));
+    }
+
+    private static void needs(boolean made, List<String> missing, String type) {
+        if (!made) {
+            throw new IllegalArgumentException(missing.isEmpty() ? "there is no template " + type + "-source or " + type
+                + "-sink in routes/channels" : "setting " + String.join(" or ", missing) + " is missing");
         }
     }
 
-    private Map<String, Supplier<String>> pickUp(String direction, String side, String counterpart, String connection,
-                                                 Map<String, String> values, String stage) {
-        return Map.of("direction", () -> direction, "side", () -> side, "counterpart", () -> counterpart, "connection", () -> connection,
-            "folder", () -> folder(values, "inbox"), "queue", () -> Queues.name(stage));
-    }
-
-    /** A route from a template, with a value for each parameter that the template declares. */
-    private static void make(CamelContext camel, String template, String id, Map<String, Supplier<String>> values) {
+    /** A route from a template, with a value for each parameter that the template declares; none where one is missing. */
+    private static boolean make(CamelContext camel, String template, String id, Map<String, Supplier<String>> values,
+                                List<String> missing) {
+        RouteTemplateDefinition definition = definition(camel, template);
+        if (definition == null) {
+            return false;
+        }
         TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, template).routeId(id);
-        for (RouteTemplateParameterDefinition declared : definition(camel, template).getTemplateParameters()) {
+        for (RouteTemplateParameterDefinition declared : definition.getTemplateParameters()) {
             Supplier<String> value = values.get(declared.getName());
             if (value != null) {
                 route.parameter(declared.getName(), value.get());
             } else if (declared.getDefaultValue() == null && !Boolean.FALSE.equals(declared.getRequired())) {
-                throw new IllegalArgumentException("setting '" + declared.getName() + "' is missing; template " + template + " needs it");
+                missing.add("'" + ("folder".equals(declared.getName()) ? "inbox" : declared.getName()) + "'");
+                return false;
             }
         }
         route.add();
+        return true;
     }
 
     private static RouteTemplateDefinition definition(CamelContext camel, String template) {
         return ((ModelCamelContext) camel).getRouteTemplateDefinition(template);
     }
 
-    private static boolean hasTemplate(CamelContext camel, String id) {
-        return definition(camel, id) != null;
-    }
-
-    private String folder(Map<String, String> values, String name) {
-        if (values.getOrDefault(name, "").isBlank()) {
-            throw new IllegalArgumentException("setting '" + name + "' is missing; say which folder");
-        }
-        Path folder = settings.inData(values.get(name));
+    private String folder(String set) {
+        Path folder = settings.inData(set);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

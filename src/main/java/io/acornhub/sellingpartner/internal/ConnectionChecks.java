@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.sellingpartner.internal;
 
+import io.acornhub.partner.Secrets;
 import io.acornhub.partner.Partner;
 import io.acornhub.sellingpartner.Call;
 import io.acornhub.sellingpartner.CallResult;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.sellingpartner.internal;
 
+import io.acornhub.partner.Secrets;
 import io.acornhub.sellingpartner.Connection;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.sellingpartner.internal;
 
+import io.acornhub.partner.Secrets;
 import io.acornhub.partner.Configuration;
 import io.acornhub.sellingpartner.Connections;
 import io.acornhub.sellingpartner.DataKiosk;
@@ -8,13 +9,10 @@ import io.acornhub.sellingpartner.KeptCalls;
 import io.acornhub.sellingpartner.Reports;
 import io.acornhub.sellingpartner.SecretCalendar;
 import io.acornhub.sellingpartner.SellingPartner;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.camel.CamelContext;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The client as the hub runs it. */
@@ -29,11 +27,6 @@ class SellingPartnerBeans {
     @Bean
     Wire sellingPartnerWire(CamelContext camel) {
         return new Wire(camel);
-    }
-
-    @Bean
-    Secrets sellingPartnerSecrets(@Value("${acorn.data}") Path data, Environment environment) {
-        return new Secrets(data, environment::getProperty);
     }
 
     @Bean

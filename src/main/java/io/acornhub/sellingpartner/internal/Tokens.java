@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.sellingpartner.internal;
 
+import io.acornhub.partner.Secrets;
 import io.acornhub.sellingpartner.Connection;
 import io.acornhub.sellingpartner.internal.TokenAnswer.None;
 import io.acornhub.sellingpartner.internal.TokenAnswer.Token;
@@ -108,7 +109,7 @@ public final class Tokens {
     }
 
     /** A secret cannot be had back from it, since it is long and random; two secrets never have the same. */
-    static String fingerprint(String secret) {
+    public static String fingerprint(String secret) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);

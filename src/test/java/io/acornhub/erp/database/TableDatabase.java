@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.acornhub.PostgresServer;
 import io.acornhub.partner.ErpSystem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,7 +27,7 @@ record TableDatabase(String url, String user, String password) {
     }
 
     static ErpSystem system(Map<String, String> settings) {
-        return new ErpSystem("erp-db", "ERP by interface tables", true, "database", settings, Map.of(), Map.of(), null);
+        return new ErpSystem("erp-db", "ERP by interface tables", true, "database", settings, Map.of(), Map.of(), null, List.of());
     }
 
     HikariDataSource pool() {

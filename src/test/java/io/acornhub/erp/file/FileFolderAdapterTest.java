@@ -48,7 +48,7 @@ class FileFolderAdapterTest extends ErpAdapterContract {
     }
 
     private static ErpSystem system(Map<String, String> settings) {
-        return new ErpSystem("wms", "Warehouse", true, "file", settings, Map.of(), Map.of(), null);
+        return new ErpSystem("wms", "Warehouse", true, "file", settings, Map.of(), Map.of(), null, List.of());
     }
 
     @Override

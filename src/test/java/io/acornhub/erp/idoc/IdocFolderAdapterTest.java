@@ -53,7 +53,7 @@ class IdocFolderAdapterTest extends ErpAdapterContract {
     }
 
     private static ErpSystem system(Map<String, String> settings) {
-        return new ErpSystem("sap", "SAP", true, "idoc", settings, Map.of(), Map.of(), null);
+        return new ErpSystem("sap", "SAP", true, "idoc", settings, Map.of(), Map.of(), null, List.of());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.bucket4j.Bucket;
 import io.xlate.edi.schema.Schema;
 import jakarta.jms.ConnectionFactory;
 import org.apache.camel.CamelContext;
+import org.bouncycastle.cms.CMSSignedData;
 import org.smooks.Smooks;
 import org.springframework.web.client.RestClient;
 import picocli.CommandLine;
@@ -22,4 +23,5 @@ public class BadEngine {
     Document paper;
     RestClient web;
     CommandLine commands;
+    CMSSignedData message;
 }

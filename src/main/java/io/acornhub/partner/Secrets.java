@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.acornhub.sellingpartner.internal;
+package io.acornhub.partner;
 
-import io.acornhub.sellingpartner.Connection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** Secrets where they are kept, read anew each time, so that they can be replaced while the hub runs. They are never logged. */
+/**
+ * Secrets where they are kept, {@code env:NAME} or {@code file:PATH}, read anew each time, so that they can be replaced while the
+ * hub runs. They are never logged.
+ */
 public final class Secrets {
     private static final String VARIABLE = "env:";
     private static final String FILE = "file:";
@@ -24,8 +26,11 @@ public final class Secrets {
         this.variables = variables;
     }
 
-    /** @throws MissingSecret says where it was looked for, never what stands there */
-    String read(String reference) {
+    /**
+     * @param reference {@code env:NAME} or {@code file:PATH}
+     * @throws MissingSecret says where it was looked for, never what stands there
+     */
+    public String read(String reference) {
         String value = reference.startsWith(VARIABLE) ? variables.apply(reference.substring(VARIABLE.length()))
             : file(data.resolve(reference.substring(FILE.length())));
         if (value == null) {
@@ -35,15 +40,6 @@ public final class Secrets {
             throw new MissingSecret(reference + " is empty");
         }
         return value.strip();
-    }
-
-    /**
-     * What a connection's client secret is known by. The secret cannot be had back from it, being long and random.
-     *
-     * @throws MissingSecret says where it was looked for
-     */
-    public String fingerprint(Connection connection) {
-        return Tokens.fingerprint(connection.name() + " " + read(connection.clientSecret()));
     }
 
     private static String file(Path path) {
