@@ -46,7 +46,7 @@ final class ApiOrders {
 
     private static ObjectNode json(WrittenOrder order, Instant now) {
         ObjectNode json = JSON.createObjectNode().put("purchaseOrderNumber", order.po()).put("purchaseOrderState", "New");
-        Instant placed = now.minus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        Instant placed = now.truncatedTo(ChronoUnit.SECONDS);
         ObjectNode details = json.putObject("orderDetails").put("purchaseOrderDate", placed.toString())
             .put("purchaseOrderStateChangedDate", placed.toString()).put("purchaseOrderType", "RegularOrder")
             .put("paymentMethod", "Invoice")

@@ -57,7 +57,8 @@ class AcknowledgmentProver implements Prover {
             .getOrDefault(status.poNumber(), List.of()).forEach(s -> found.put(s.id(), judge(s, status, read))));
         for (Submission submission : wanted) {
             found.computeIfAbsent(submission.id(), id -> failed == null ? Finding.notShown("getPurchaseOrdersStatus shows no change of "
-                + submission.subject() + " since it was posted") : Finding.notAsked(failed));
+                + submission.subject() + " since it was posted") : failed.asked() ? Finding.notShown(failed.words())
+                : Finding.notAsked(failed));
         }
         return found;
     }

@@ -94,6 +94,10 @@ public class AmazonReads {
             if (read.asked() && read.refused() && last != null) {
                 // InvalidInput now and then while paging is cured by asking once more (facts, section 10)
                 read = get(connection, next);
+                if (read.refused()) {
+                    // some pages were read and the others were not: what is not on those that were may be on the others
+                    return new Read(NOTHING, null, false, call.operation().id() + " refuses page " + (page + 1) + ": " + read.words(), AGAIN);
+                }
             }
             if (!read.got()) {
                 return read;

@@ -3,6 +3,7 @@ package io.acornhub.routing.internal.submission;
 
 import io.acornhub.sellingpartner.Submission.Proof;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * What an independent read says of one submission.
@@ -39,8 +40,9 @@ record Finding(Kind kind, Proof proof, Duration after) {
         return new Finding(Kind.NO_WAY, Proof.of(words), null);
     }
 
+    /** @param read one that was not asked, which says how long to wait */
     static Finding notAsked(AmazonReads.Read read) {
-        return new Finding(Kind.NOT_ASKED, Proof.of(read.words()), read.after());
+        return new Finding(Kind.NOT_ASKED, Proof.of(read.words()), Objects.requireNonNull(read.after()));
     }
 
     String words() {

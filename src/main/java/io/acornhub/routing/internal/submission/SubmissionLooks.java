@@ -79,12 +79,14 @@ public class SubmissionLooks {
         }
     }
 
-    /** A database that is away now, or a submission that cannot be read, does not keep the others. */
+    /** A database that is away now, a submission that cannot be read or a bug does not keep the others. */
     private static void orWarn(String what, Runnable work) {
         try {
             work.run();
         } catch (DataAccessException e) {
             LOG.warn("submission {} cannot be looked at now: {}", what, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("submission {} cannot be looked at; it is tried again", what, e);
         }
     }
 }
