@@ -104,8 +104,12 @@ public class AmazonReads {
             }
             taker.accept(read);
             String more = Lenient.nextToken(read.json());
-            if (more == null || more.equals(last)) {
+            if (more == null) {
                 return null;
+            }
+            if (more.equals(last)) {
+                return new Read(NOTHING, null, false, call.operation().id() + " gives the token again that page " + (page + 1)
+                    + " was asked for with", AGAIN);
             }
             last = more;
             next = call.query("nextToken", more);
