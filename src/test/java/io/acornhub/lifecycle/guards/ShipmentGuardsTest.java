@@ -93,6 +93,14 @@ class ShipmentGuardsTest {
     }
 
     @Test
+    void byApiAProNumberDoesNotDoForParcels() {
+        ShipmentNotice parcel = Mutated.set(Mutated.set(NOTICE, "shipmentType", "SMALL_PARCEL"), "proNumber", "PRO-1");
+        assertThat(found(parcel, CHAIN.beforeShipment())).isEmpty();
+        assertThat(Guards.check(parcel, CHAIN.beforeShipment(), settings(Map.of("door", "spapi"))).stream().map(f -> f.fault().code()))
+            .contains(FaultCode.CARRIER_REFERENCE_MISSING);
+    }
+
+    @Test
     void prepaidFreightNeedsACarrierReferenceAndNoArn() {
         BookInMemory prepaid = new BookInMemory(RightChain.NOW, Mutated.set(Mutated.set(CHAIN.acknowledged(), "order.freight", "PREPAID"),
             "amazonReference", null));

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * A PRO or tracking number for freight that the vendor pays, for less than truckload and for parcels; parcels may carry one on each
- * carton.
+ * carton, and by API must.
  */
 public final class CarrierReference extends NoticeGuard {
     public CarrierReference() {
@@ -23,6 +23,10 @@ public final class CarrierReference extends NoticeGuard {
             && !"SMALL_PARCEL".equals(notice.shipmentType());
         List<ShipmentNotice.Package> cartons = packages(notice).stream().filter(p -> "CARTON".equals(p.kind())).toList();
         boolean tracked = !cartons.isEmpty() && cartons.stream().noneMatch(p -> blank(p.trackingNumber()));
+        if (settings.byApi() && "SMALL_PARCEL".equals(notice.shipmentType()) && !tracked) {
+            return List.of(fault("packages", null, "A carton of this small parcel shipment has no tracking number; by API Amazon wants one"
+                + " on each. Enter them in the delivery."));
+        }
         return exempt || tracked || !blank(notice.proNumber()) ? List.of() : List.of(fault("proNumber", null, "The carrier's PRO number is "
             + "missing, and so are tracking numbers of the cartons. Enter it in the delivery."));
     }

@@ -96,7 +96,8 @@ public class AmazonReads {
                 read = get(connection, next);
                 if (read.refused()) {
                     // some pages were read and the others were not: what is not on those that were may be on the others
-                    return new Read(NOTHING, null, false, call.operation().id() + " refuses page " + (page + 1) + ": " + read.words(), AGAIN);
+                    return new Read(NOTHING, null, false, call.operation().id() + " refuses page " + (page + 1) + ": " + read.words(),
+                        AGAIN);
                 }
             }
             if (!read.got()) {

@@ -84,7 +84,8 @@ class AmazonReadsTest {
     }
 
     private static CallResult refused(int status) {
-        return new CallResult.Refused(answer(status, "{}"), List.of(new ApiError("InvalidInput", "The value of nextToken is not valid.", null)));
+        return new CallResult.Refused(answer(status, "{}"), List.of(new ApiError("InvalidInput", "The value of nextToken is not valid.",
+            null)));
     }
 
     private static Answer answer(int status, String json) {
