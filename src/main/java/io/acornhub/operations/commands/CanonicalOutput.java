@@ -16,6 +16,7 @@ import io.acornhub.interchange.FaultCode;
 import io.acornhub.interchange.MappingFault;
 import io.acornhub.lifecycle.AcknowledgmentResolver;
 import io.acornhub.partner.Agreement;
+import io.acornhub.partner.Direction;
 import io.acornhub.partner.ErpSystem;
 import io.acornhub.partner.Partner;
 import io.acornhub.translation.Bundle;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Canonical documents in a format that a command was asked for. Control numbers are placeholders. */
 final class CanonicalOutput {
@@ -81,16 +83,22 @@ final class CanonicalOutput {
 
     private byte[] x12(String document, String type) {
         Partner partner = workbench.configuration().partners().stream()
-            .filter(p -> partnerName == null ? p.outgoing(type).isPresent() : p.name().equals(partnerName)).findFirst()
+            .filter(p -> partnerName == null ? byX12(p, type).isPresent() : p.name().equals(partnerName)).findFirst()
             .orElseThrow(() -> new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING, "No partner has an outbound agreement for "
-            + type + ".")));
-        Agreement agreement = partner.outgoing(type).orElseThrow(() -> new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING,
-            "Partner " + partner.name() + " has no outbound agreement for " + type + ".")));
+            + type + " as X12.")));
+        Agreement agreement = byX12(partner, type).orElseThrow(() -> new MappingFault(Fault.of(FaultCode.AGREEMENT_MISSING,
+            "Partner " + partner.name() + " has no outbound agreement for " + type + " as X12.")));
         Node body = workbench.translation().fromCanonical(agreement.bundle(), resolved(document), new Reading(workbench).context(null));
         OutgoingEnvelope envelope = new OutgoingEnvelope(partner.identifiers().own(), partner.identifiers().partner(), partner.usage(),
             agreement.interchangeVersion(), PLACEHOLDER, false, Instant.now(), ZoneOffset.UTC, partner.separators());
         return new EnvelopeWriter().interchange(envelope,
             List.of(new OutgoingGroup(agreement.functionalGroup(), agreement.release(), PLACEHOLDER,
             List.of(new OutgoingSet(workbench.catalog().grammar(agreement.bundle()), null, body)))));
+    }
+
+    /** The first agreement for a type whose documents stand in a functional group; those of an API stand in none. */
+    private static Optional<Agreement> byX12(Partner partner, String type) {
+        return partner.agreements().stream().filter(a -> a.direction() == Direction.OUTBOUND && type.equals(a.canonical())
+            && a.functionalGroup() != null).findFirst();
     }
 }

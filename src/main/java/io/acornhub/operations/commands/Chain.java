@@ -26,9 +26,11 @@ import io.acornhub.partner.Partner;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The documents of several files in their order: each is judged by those before it, as the hub would, and then counts. What comes in
@@ -39,6 +41,7 @@ final class Chain {
     private final Configuration configuration;
     private final Clock clock;
     private final Map<String, OrdersAtHand> books = new HashMap<>();
+    private final Map<String, Set<String>> doors = new HashMap<>();
 
     Chain(Configuration configuration, Clock clock) {
         this.configuration = configuration;
@@ -56,6 +59,8 @@ final class Chain {
                 + " came before; it never becomes a second order."));
         }
         book.take(content);
+        content.poNumbers().forEach(po -> doors.computeIfAbsent(partner.name() + "/" + po, key -> new HashSet<>())
+            .add(agreement.channel()));
         return faults;
     }
 
@@ -76,10 +81,17 @@ final class Chain {
         OrdersAtHand book = book(partner.get());
         OrderBook before = book.before(document, clock.instant());
         CanonicalDocument completed = completed(document, before, partner.get());
-        Agreement agreement = partner.get().outgoing(completed.type(), completed.answers()).orElseThrow();
+        Agreement agreement = partner.get().outgoing(completed.type(), completed.answers(), channels -> cameBy(completed, partner.get(),
+            channels)).or(() -> partner.get().outgoing(completed.type(), completed.answers())).orElseThrow();
         List<Fault> faults = guarded(completed, before, book, partner.get(), agreement);
         boolean given = completed instanceof ShipmentNotice notice && partner.get().ssccPrefix(notice.vendorCode()).isPresent();
         return given ? faults.stream().filter(f -> f.code() != FaultCode.SSCC_MISSING).toList() : faults;
+    }
+
+    /** Whether all its orders came by one of these channels, as far as the files show. */
+    private boolean cameBy(CanonicalDocument document, Partner partner, List<String> channels) {
+        return document.poNumbers().stream().allMatch(po -> doors.getOrDefault(partner.name() + "/" + po, Set.of()).stream()
+            .anyMatch(channels::contains));
     }
 
     private CanonicalDocument completed(CanonicalDocument document, OrderBook before, Partner partner) {
