@@ -106,6 +106,7 @@ public enum FaultCode {
     QUANTITY_FRACTION(FaultFamily.MAPPING),
     // ---- channels and ERP systems
     TARGET_UNREACHABLE(FaultFamily.CHANNEL), TARGET_REFUSED(FaultFamily.CHANNEL),
+    CERTIFICATE_UNUSABLE(FaultFamily.CHANNEL), CHANNEL_SETTING_WRONG(FaultFamily.CHANNEL),
     // a row of the ERP that was changed after it had been taken
     COLLECTED_ROW_CHANGED(FaultFamily.MAPPING);
 

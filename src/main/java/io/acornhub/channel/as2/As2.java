@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.channel.as2;
+
+import io.acornhub.interchange.ChannelFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * AS2 messages and receipts (RFC 4130, compression RFC 5402) as bytes. It posts nothing and keeps nothing. Who a message is from and
+ * for is read first, with {@link As2Headers#from()} and {@link As2Headers#to()}, to find the channel. Safe for parallel use.
+ */
+public final class As2 {
+    private final Clock clock;
+
+    /** @param clock for the dates of messages and receipts */
+    public As2(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A message id for a new message or receipt, with angle brackets; never the same twice. */
+    public static String newMessageId(String ownId) {
+        return "<" + UUID.randomUUID() + "@" + ownId.replaceAll("[^A-Za-z0-9.-]", "-") + ">";
+    }
+
+    /**
+     * Packs a document as the channel's settings say.
+     *
+     * @param fileName for the partner, in Content-Disposition; null for none
+     * @param messageId with angle brackets, kept by the caller, the same again for a message that is sent again
+     * @param work folder for contents too large for memory
+     * @throws ChannelFault CERTIFICATE_UNUSABLE without a key to sign or a certificate to encrypt with
+     * @throws IOException when the payload cannot be read or the work folder cannot be written
+     */
+    public As2Packed pack(As2Content payload, String fileName, As2Profile profile, String messageId, Path work) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Opens a message. What is wrong with the message is in {@link As2Opened#failure()}; nothing but the faults below is thrown.
+     *
+     * @param body read to its end and not closed, at most {@link As2Limits#body()} bytes and one
+     * @param work folder for contents too large for memory
+     * @throws ChannelFault CERTIFICATE_UNUSABLE when the hub's own or the partner's certificates are what is missing: not the
+     *     message's fault, the sender is not to be told that it is
+     * @throws IOException when the sender breaks off or the work folder cannot be written: the message was not received
+     */
+    public As2Opened open(As2Headers headers, InputStream body, As2Profile profile, As2Limits limits, Path work) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The receipt for a message that was opened: {@code processed}, or its failure. Signed when it was asked for and the channel has a
+     * key to sign with.
+     *
+     * @param receiptId header Message-ID of the receipt
+     */
+    public As2Packed receipt(As2Opened opened, As2Profile profile, String receiptId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** As {@link #receipt(As2Opened, As2Profile, String)}, with another disposition and a text for people. */
+    public As2Packed receipt(As2Opened opened, As2Profile profile, String receiptId, As2Disposition disposition, String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A receipt that is not signed, for a message that belongs to no channel. */
+    public As2Packed refusal(As2Headers headers, As2Modifier modifier, String text, String receiptId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** True when these are the headers of a receipt and not of a message; {@code multipart/signed} is looked into. */
+    public static boolean isReceipt(As2Headers headers, As2Content body) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * {@code Original-Message-ID} of a receipt before anything is verified, to find the message it is for; null when it has none.
+     */
+    public static String receiptFor(As2Headers headers, As2Content body) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Reads a receipt. What is wrong with it is in {@link As2Receipt#words()}.
+     *
+     * @param sentMic of the message it should be for; null when that is not known
+     * @throws ChannelFault CERTIFICATE_UNUSABLE when it is signed and the channel has no certificate of the partner for it
+     */
+    public As2Receipt readReceipt(As2Headers headers, As2Content body, As2Profile profile, As2Mic sentMic) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+}
