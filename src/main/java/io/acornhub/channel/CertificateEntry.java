@@ -41,12 +41,12 @@ public record CertificateEntry(String channel, int position, ChannelCertificate 
 
     /** The certificate's own beginning, or null. */
     public Instant notBefore() {
-        return certificate == null ? null : certificate.getNotBefore().toInstant();
+        return certificate == null ? null : ValidityTimes.begin(certificate);
     }
 
     /** The certificate's own end, or null. */
     public Instant notAfter() {
-        return certificate == null ? null : certificate.getNotAfter().toInstant();
+        return certificate == null ? null : ValidityTimes.end(certificate);
     }
 
     /** When the hub ceases to use it: the earlier of the configured and the certificate's own end; null if neither is known. */

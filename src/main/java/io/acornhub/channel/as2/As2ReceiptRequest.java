@@ -40,7 +40,8 @@ public record As2ReceiptRequest(String asyncUrl, boolean signed, boolean signedR
                 micalgs.addAll(importance ? after : values);
             }
         }
-        return Optional.of(new As2ReceiptRequest(url == null || url.isBlank() ? null : url.strip(), signed, required, List.copyOf(micalgs)));
+        String async = url == null || url.isBlank() ? null : url.strip();
+        return Optional.of(new As2ReceiptRequest(async, signed, required, List.copyOf(micalgs)));
     }
 
     /** True when it is to be posted later, false for in the answer. */

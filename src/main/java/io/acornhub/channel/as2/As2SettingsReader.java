@@ -47,8 +47,8 @@ final class As2SettingsReader {
         }
         Duration within = duration("mdnWithin", "PT1H");
         int resends = one("resends", "3", "a number from 0 to 1000", v -> (int) number(v, 0, 1000));
-        Set<Protection> require = one("require", "signed,encrypted", "a list of signed and encrypted, or empty", v -> words(v).stream()
-            .map(w -> Protection.valueOf(w.toUpperCase(Locale.ROOT))).collect(Collectors.toCollection(() -> EnumSet.noneOf(Protection.class))));
+        Set<Protection> require = one("require", "signed,encrypted", "a list of signed and encrypted, or empty",
+            As2SettingsReader::protections);
         Accept accept = one("accept", "", "a list of SHA-1 and 3DES, or empty", v -> accept(sign, encrypt, words(v)));
         Set<String> hosts = hosts(url);
         String type = one("contentType", "application/edi-x12", "a media type such as application/edi-x12", As2SettingsReader::mediaType);
@@ -124,6 +124,12 @@ final class As2SettingsReader {
             }
         }
         return As2Settings.accept(sign, encrypt, besides);
+    }
+
+    private static Set<Protection> protections(String list) {
+        Set<Protection> protections = EnumSet.noneOf(Protection.class);
+        words(list).forEach(word -> protections.add(Protection.valueOf(word.toUpperCase(Locale.ROOT))));
+        return protections;
     }
 
     private static boolean truth(String value) {
