@@ -91,6 +91,7 @@ public enum FaultCode {
     CSV_UNREADABLE(FaultFamily.MAPPING), JSON_UNREADABLE(FaultFamily.MAPPING), DOCUMENT_REPEATED(FaultFamily.BUSINESS),
     // of what leaves by the Selling Partner API
     OBSOLETE_PRODUCT_ANSWERED(FaultFamily.BUSINESS), REJECTED_UNITS_REVIVED(FaultFamily.BUSINESS),
+    ANSWER_CHANGED_LATE(FaultFamily.BUSINESS),
     REPLACEMENT_LATE(FaultFamily.BUSINESS), REPLACEMENT_ADDS(FaultFamily.BUSINESS), INVOICE_PARTY_MISSING(FaultFamily.BUSINESS),
     CREDIT_NOTE_NOT_TAKEN(FaultFamily.BUSINESS),
     // ---- which door a document leaves by, and what became of it there

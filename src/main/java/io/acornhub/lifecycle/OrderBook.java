@@ -14,6 +14,11 @@ public interface OrderBook {
     /** The order; empty if none of that number came in. */
     Optional<OrderState> order(String poNumber);
 
+    /** When the order was first answered; empty as long as it was not, or nobody keeps answers. */
+    default Optional<Instant> firstAnswered(String poNumber) {
+        return Optional.empty();
+    }
+
     /** Another document that used this shipment id within 365 days and was not rejected by the partner. */
     Optional<Use> shipment(String shipmentId);
 

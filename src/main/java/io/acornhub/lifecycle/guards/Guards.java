@@ -9,6 +9,7 @@ import io.acornhub.lifecycle.OrderBook;
 import io.acornhub.lifecycle.guards.acknowledgment.AnsweredOnce;
 import io.acornhub.lifecycle.guards.acknowledgment.AnsweredPrice;
 import io.acornhub.lifecycle.guards.acknowledgment.AnsweredQuantity;
+import io.acornhub.lifecycle.guards.acknowledgment.ChangeInTime;
 import io.acornhub.lifecycle.guards.acknowledgment.EveryLine;
 import io.acornhub.lifecycle.guards.acknowledgment.NoRevival;
 import io.acornhub.lifecycle.guards.acknowledgment.ObsoleteAsked;
@@ -79,7 +80,7 @@ public final class Guards {
     static {
         BY_DOCUMENT.put(DocumentType.ORDER_ACKNOWLEDGMENT, List.of(new OrderKnown(), new LineKnown(), new EveryLine(), new AnsweredOnce(),
             new UnitKept(), new AnsweredQuantity(), new WholeQuantityAnswered(), new AnsweredPrice(), new NoRevival(),
-            new RejectedUnits(), new ObsoleteAsked(), new GtinCheckDigit()));
+            new RejectedUnits(), new ChangeInTime(), new ObsoleteAsked(), new GtinCheckDigit()));
         BY_DOCUMENT.put(DocumentType.SHIPMENT_NOTICE, List.of(new OrderKnown(), new LineKnown(),
             new OrderOpen(), new OrderAcknowledged(), new UnitKept(), new QuantityPositive(), new WholeUnits(), new RejectedLine(),
             new ShippedQuantity(), new Departed(), new ShipDate(), new ShipmentId(), new ReplacementInTime(),

@@ -106,6 +106,12 @@ public final class DatabaseOrderBook implements OrderBook {
     }
 
     @Override
+    public Optional<Instant> firstAnswered(String poNumber) {
+        return counted.ofOrder(partner, poNumber).stream().filter(r -> !leftOut.contains(r.documentId()))
+            .filter(r -> r.status() != Counted.Status.REJECTED && r.act() == Act.ACKNOWLEDGMENT).map(Counted.Row::countedAt).findFirst();
+    }
+
+    @Override
     public Optional<Use> shipment(String shipmentId) {
         return new Numbers(jdbc).holder(partner, Numbers.SHIPMENT, shipmentId).filter(u -> !leftOut.contains(u.documentId()))
             .filter(u -> u.at().isAfter(now.minus(SHIPMENT_ID_HOLDS)));

@@ -21,6 +21,7 @@ public final class BookInMemory implements OrderBook {
     private final Map<String, Use> payments = new HashMap<>();
     private final Instant now;
     private InventoryAdvice fullAdvice;
+    private Instant firstAnswered;
 
     public BookInMemory(Instant now, OrderState... states) {
         this.now = now;
@@ -37,6 +38,17 @@ public final class BookInMemory implements OrderBook {
         replaced.put(notice.shipmentId(), new Replaced(new Use("doc-before", notice.shipmentId(), now.minusSeconds(86_400L * days)),
             notice));
         return this;
+    }
+
+    /** Every order was first answered so many hours ago. */
+    public BookInMemory withFirstAnswer(int hours) {
+        firstAnswered = now.minusSeconds(3600L * hours);
+        return this;
+    }
+
+    @Override
+    public Optional<Instant> firstAnswered(String poNumber) {
+        return Optional.ofNullable(firstAnswered);
     }
 
     @Override

@@ -44,6 +44,20 @@ class ByApiGuardsTest {
     }
 
     @Test
+    void quantitiesAndPricesStandAfterTwoDays() {
+        OrderState answered = CHAIN.acknowledged();
+        OrderAcknowledgment other = Mutated.set(CHAIN.acknowledgment(), "lines[0].price.amount", "12.4");
+        OrderState less = Mutated.set(answered, "lines[0].accepted", "20");
+        assertThat(found(other, new BookInMemory(RightChain.NOW, answered).withFirstAnswer(47), API)).isEmpty();
+        assertThat(found(other, new BookInMemory(RightChain.NOW, answered).withFirstAnswer(49), API))
+            .containsExactly(FaultCode.ANSWER_CHANGED_LATE);
+        assertThat(found(other, new BookInMemory(RightChain.NOW, answered).withFirstAnswer(49), Map.of())).isEmpty();
+        assertThat(found(CHAIN.acknowledgment(), new BookInMemory(RightChain.NOW, answered).withFirstAnswer(49), API)).isEmpty();
+        assertThat(found(CHAIN.acknowledgment(), new BookInMemory(RightChain.NOW, less).withFirstAnswer(49), API))
+            .containsExactly(FaultCode.ANSWER_CHANGED_LATE);
+    }
+
+    @Test
     void aReplacementOnlyReducesAndComesWithinSevenDays() {
         ShipmentNotice again = Mutated.set(CHAIN.notice(), "purpose", "REPLACE");
         ShipmentNotice less = Mutated.set(Mutated.set(CHAIN.notice(), "items[0].quantity.amount", "23"),
