@@ -28,8 +28,16 @@ final class ApiOrders {
 
     void place(List<WrittenOrder> orders) {
         ArrayNode all = JSON.createArrayNode();
-        orders.forEach(order -> all.add(json(order, Instant.now())));
+        Instant now = Instant.parse(get("/_sim/clock").path("now").asText());
+        orders.forEach(order -> all.add(json(order, now)));
         send("POST", "/_sim/orders", all);
+    }
+
+    /** Lets the simulator make orders of a vendor code; their numbers begin with the prefix. */
+    void generate(int number, String vendorCode, String prefix) {
+        ObjectNode wish = JSON.createObjectNode().put("generate", number).put("prefix", prefix);
+        wish.putArray("vendorCodes").add(vendorCode);
+        send("POST", "/_sim/orders", wish);
     }
 
     void faults(String json) {
