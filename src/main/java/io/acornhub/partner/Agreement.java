@@ -2,6 +2,7 @@
 package io.acornhub.partner;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +20,24 @@ import java.util.Map;
  * @param answers for documents that answer one of two (855 an ORDER, 865 a CHANGE): which; null where there is one
  * @param ordersBy names of channels: the agreement is used only for orders that came by one of them (outbound); empty means any
  * @param settings what mappings (as {@code agreement.<name>}) and guards read, such as the hierarchy of an 856
+ * @param from first day it holds, in the partner's zone; null where it has no beginning
+ * @param to last day it holds; null where it has no end
  */
 public record Agreement(String document, Direction direction, String release, String canonical, String bundle, String channel,
                         String functionalGroup, String interchangeVersion, List<String> deliverTo,
                         Duration acknowledgmentWithin, Map<String, String> rules, String answers, List<String> ordersBy,
-                        Map<String, String> settings) {
+                        Map<String, String> settings, LocalDate from, LocalDate to) {
+
+    /** One without an end. */
+    public Agreement(String document, Direction direction, String release, String canonical, String bundle, String channel,
+                     String functionalGroup, String interchangeVersion, List<String> deliverTo, Duration acknowledgmentWithin,
+                     Map<String, String> rules, String answers, List<String> ordersBy, Map<String, String> settings) {
+        this(document, direction, release, canonical, bundle, channel, functionalGroup, interchangeVersion, deliverTo,
+            acknowledgmentWithin, rules, answers, ordersBy, settings, null, null);
+    }
+
+    /** Whether it holds on that day of the partner's zone. */
+    public boolean holdsOn(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
 }

@@ -65,7 +65,7 @@ class PartnerFilesTest {
         Path file = Files.writeString(temporary.resolve("navision.yaml"), "name: navision\nadaptor: idoc\n");
         Configuration configuration = with("erp", file);
         assertThat(configuration.problems()).singleElement().asString()
-            .contains("navision.yaml:2: unknown key 'adaptor'; known here are").contains("adapter");
+            .contains("navision.yaml:2: unknown key 'adaptor'; did you mean 'adapter'; known here are").contains("adapter");
         assertThat(configuration.partners()).extracting(Partner::name).containsExactlyElementsOf(names("partners"));
     }
 

@@ -32,7 +32,7 @@ final class BothSides implements Configuration {
             a.direction() == Direction.INBOUND ? Direction.OUTBOUND : Direction.INBOUND, a.release(), a.canonical(), a.bundle(),
                 a.channel(),
             a.functionalGroup(), a.interchangeVersion(), a.deliverTo(), a.acknowledgmentWithin(), a.rules(), a.answers(),
-            a.ordersBy(), a.settings())).toList();
+            a.ordersBy(), a.settings(), a.from(), a.to())).toList();
         return new Partner(p.name(), p.title(), true, p.usage(), p.zone(),
             new Identifiers(p.identifiers().own(), p.identifiers().partner()),
             p.vendorCodes(), p.separators(), p.acknowledgment(), p.deadlines(), p.codeLists(), p.sscc(),

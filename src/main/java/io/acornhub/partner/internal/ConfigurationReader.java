@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -48,7 +47,7 @@ public final class ConfigurationReader implements Configuration {
         addressBook = ListFiles.addresses(lists, problems);
         packSizes = ListFiles.packSizes(lists, problems);
         for (Path file : yamlFiles(config.resolve("erp"))) {
-            read(file, ErpFile.class).map(f -> f.system(placeholders)).filter(s -> named(file, s.name())).ifPresent(erpSystems::add);
+            read(file, ErpFile.class).ifPresent(f -> accept(file, f));
         }
         for (Path file : yamlFiles(config.resolve("partners"))) {
             read(file, PartnerFile.class).ifPresent(f -> accept(file, f));
@@ -56,19 +55,36 @@ public final class ConfigurationReader implements Configuration {
     }
 
     private void accept(Path file, PartnerFile read) {
-        PartnerCheck check = new PartnerCheck(this, placeholders);
-        List<String> found = check.check(read);
-        List<SpapiChannelCheck.Placed> places = found.isEmpty() ? check.places(read) : List.of();
-        if (found.isEmpty() && places.isEmpty() && named(file, read.name())) {
+        if (sound(file, new PartnerCheck(this, placeholders).check(read)) && named(file, read.name())) {
             partners.add(read.partner(placeholders));
         }
-        found.forEach(text -> problems.add(file + ": " + text));
-        places.forEach(place -> problems.add(file + ":" + line(file, place.pointer()) + ": " + place.text()));
     }
 
+    private void accept(Path file, ErpFile read) {
+        if (sound(file, read.check(placeholders)) && named(file, read.name())) {
+            erpSystems.add(read.system(placeholders));
+        }
+    }
+
+    private boolean sound(Path file, List<Placed> found) {
+        for (Placed place : found) {
+            int line = place.pointer().isEmpty() ? 0 : line(file, place.pointer());
+            problems.add(file + (line == 0 ? "" : ":" + line) + ": " + place.text());
+        }
+        return found.isEmpty();
+    }
+
+    /** The line of the value, or of what it would stand in. */
     private int line(Path file, String pointer) {
         try {
-            return MisreadPlace.line(pointer, yaml, Files.readString(file));
+            String text = Files.readString(file);
+            for (String wanted = pointer; !wanted.isEmpty(); wanted = wanted.substring(0, wanted.lastIndexOf('/'))) {
+                int line = MisreadPlace.line(wanted, yaml, text);
+                if (line > 0) {
+                    return line;
+                }
+            }
+            return 0;
         } catch (IOException e) {
             return 0;
         }
@@ -140,19 +156,5 @@ public final class ConfigurationReader implements Configuration {
         return partners().stream().filter(p -> p.identifiers() != null && p.identifiers().partner().qualifier().equals(senderQualifier)
             && p.identifiers().partner().id().equals(senderId) && p.identifiers().own().qualifier().equals(receiverQualifier)
             && p.identifiers().own().id().equals(receiverId)).findFirst();
-    }
-
-    /** The shape of a file of {@code config/erp}. */
-    record ErpFile(String name, String title, Boolean enabled, String adapter, Map<String, String> settings,
-                   Map<String, String> bundles, Map<String, String> values, String codeLists, List<PartnerFile.ChannelPart> channels) {
-        ErpSystem system(Placeholders placeholders) {
-            return new ErpSystem(name, title, enabled == null || enabled, adapter, placeholders.in(settings), orEmpty(bundles),
-                placeholders.in(values), codeLists,
-                channels == null ? List.of() : channels.stream().map(c -> c.channel(placeholders)).toList());
-        }
-
-        private static Map<String, String> orEmpty(Map<String, String> map) {
-            return map == null ? Map.of() : map;
-        }
     }
 }

@@ -27,7 +27,9 @@ final class MisreadPlace {
         int line = line("/" + path(mapping.getPath(), "/"), mapper, text);
         String place = (line == 0 ? reported(e) : line) + ": ";
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return place + "unknown key '" + unknown.getPropertyName() + "'; known here are " + unknown.getKnownPropertyIds();
+            return place + "unknown key '" + unknown.getPropertyName() + "'"
+                + Nearest.hint(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(Object::toString).toList())
+                + "; known here are " + unknown.getKnownPropertyIds();
         }
         return place + "'" + path(mapping.getPath(), ".") + "' cannot be used as it stands: " + e.getOriginalMessage();
     }

@@ -14,6 +14,7 @@ import io.acornhub.partner.Separators;
 import io.acornhub.partner.SsccPrefix;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -81,7 +82,7 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
     record AgreementPart(String document, String direction, String release, String canonical, String bundle, String channel,
                          String functionalGroup, String interchangeVersion, List<String> deliverTo,
                          Duration acknowledgmentWithin, Map<String, String> rules, String answers,
-                         List<String> ordersBy, Map<String, String> settings) {
+                         List<String> ordersBy, Map<String, String> settings, LocalDate from, LocalDate to) {
     }
 
     /** Agreements of channels that are not enabled are left out. */
@@ -124,7 +125,7 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
             a.deliverTo() == null ? List.of() : a.deliverTo(),
             a.acknowledgmentWithin() == null ? Duration.ofHours(24) : a.acknowledgmentWithin(),
             a.rules() == null ? Map.of() : a.rules(), a.answers(), a.ordersBy() == null ? List.of() : a.ordersBy(),
-            a.settings() == null ? Map.of() : a.settings());
+            a.settings() == null ? Map.of() : a.settings(), a.from(), a.to());
     }
 
     /** ISA12 where the agreement does not say: 00400 for all of 004010 and before, later releases have versions of their own. */
