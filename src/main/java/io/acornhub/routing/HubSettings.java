@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The {@code acorn.*} settings; each is explained where it is edited, in {@code config/application.yaml}.
@@ -15,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("acorn")
 public record HubSettings(Path home, Path data, @DefaultValue("false") boolean demo, @DefaultValue Broker broker,
                           @DefaultValue Retry retry, @DefaultValue Flow flow, @DefaultValue Sweep sweep,
-                          @DefaultValue Deadlines deadlines) {
+                          @DefaultValue Deadlines deadlines, @DefaultValue Archive archive) {
 
     /** @param url empty for the broker inside this process, else for example {@code failover:(tcp://broker:61616)} */
     public record Broker(@DefaultValue("") String url, @DefaultValue("") String user, @DefaultValue("") String password,
@@ -44,6 +45,20 @@ public record HubSettings(Path home, Path data, @DefaultValue("false") boolean d
 
     /** How often it is looked which deadlines have passed a mark. */
     public record Deadlines(@DefaultValue("PT10S") Duration every) {
+    }
+
+    /**
+     * Where the raw bytes of everything are kept.
+     *
+     * @param type {@code disk}: in the folder {@code archive} of the data folder; {@code s3}: in a bucket
+     * @param accessKey reference to the access key, {@code env:NAME} or {@code file:PATH}; empty for what the environment offers
+     * @param prefix what the keys of all objects begin with
+     * @param copies what may be kept of a bucket on the local disk, so that a document does not cost a request
+     */
+    public record Archive(@DefaultValue("disk") String type, @DefaultValue("") String bucket, @DefaultValue("") String region,
+                          @DefaultValue("") String endpoint, @DefaultValue("false") boolean pathStyle, @DefaultValue("") String accessKey,
+                          @DefaultValue("") String secretKey, @DefaultValue("archive/") String prefix,
+                          @DefaultValue("1GB") DataSize copies) {
     }
 
     /** A path of config, which is taken from the data folder unless it is absolute. */

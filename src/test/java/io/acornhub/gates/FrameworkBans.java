@@ -45,6 +45,8 @@ final class FrameworkBans {
         only(rules, "FreeMarker", "templates are mappings", new String[] {"freemarker.."}, "..translation..");
         only(rules, "S/MIME and SSH", "what is signed, encrypted and logged in to is read in one place",
             new String[] {"org.bouncycastle..", "jakarta.mail..", "org.apache.sshd.."}, "..channel..");
+        only(rules, "the AWS SDK", "buckets are spoken to in one place, for the archive and for channels alike",
+            new String[] {"software.amazon.awssdk.."}, "..archive..");
         only(rules, "OpenPDF", "papers are made in one place", new String[] {"com.lowagie.."}, "..labels..");
         only(rules, "the web", "operations is the door for people, the simulator is a server of its own", WEB, "..operations..",
             "..simulator..");

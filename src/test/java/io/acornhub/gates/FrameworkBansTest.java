@@ -45,6 +45,7 @@ class FrameworkBansTest {
         said.put("JMS and ActiveMQ only where it belongs", "BadEngine.*jakarta.jms.ConnectionFactory");
         said.put("FreeMarker only where it belongs", "BadEngine.*freemarker.template.Template");
         said.put("S/MIME and SSH only where it belongs", "BadEngine.*org.bouncycastle.cms.CMSSignedData");
+        said.put("the AWS SDK only where it belongs", "BadEngine.*software.amazon.awssdk.services.s3.S3Client");
         said.put("OpenPDF only where it belongs", "BadEngine.*com.lowagie.text.Document");
         said.put("the web only where it belongs", "BadEngine.*org.springframework.web.client.RestClient");
         said.put("picocli only where it belongs", "BadEngine.*picocli.CommandLine");

@@ -11,10 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.UUID;
 
 /** The archive as files {@code ab/cd/abcd…} below one folder. Several processes may share the folder. */
 public class DiskArchive implements Archive {
@@ -23,33 +19,20 @@ public class DiskArchive implements Archive {
 
     public DiskArchive(Path root) throws IOException {
         this.root = root;
-        this.incoming = Files.createDirectories(root.resolve("incoming"));
+        this.incoming = Parts.folder(root);
     }
 
     @Override
     public Entry store(InputStream bytes) throws IOException {
-        Path part = incoming.resolve(UUID.randomUUID() + ".part");
+        Path part = Parts.next(incoming);
         try {
-            MessageDigest digest = sha256();
-            long size = 0;
-            try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                byte[] buffer = new byte[64 * 1024];
-                for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                    digest.update(buffer, 0, read);
-                    ByteBuffer rest = ByteBuffer.wrap(buffer, 0, read);
-                    while (rest.hasRemaining()) {
-                        size += out.write(rest);
-                    }
-                }
-                out.force(false);
-            }
-            String sha = HexFormat.of().formatHex(digest.digest());
-            Path target = path(sha);
+            Entry entry = Parts.write(bytes, part, true);
+            Path target = path(entry.sha256());
             if (!Files.exists(target)) {
                 Files.createDirectories(target.getParent());
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             }
-            return new Entry(sha, size);
+            return entry;
         } finally {
             Files.deleteIfExists(part);
         }
@@ -74,17 +57,6 @@ public class DiskArchive implements Archive {
     }
 
     private Path path(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("not a SHA-256: " + sha256);
-        }
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return root.resolve(Parts.key(sha256));
     }
 }

@@ -2,6 +2,8 @@
 package io.acornhub.routing.internal;
 
 import io.acornhub.archive.Archive;
+import io.acornhub.archive.S3Bucket;
+import io.acornhub.archive.S3Location;
 import io.acornhub.edi.GrammarProvider;
 import io.acornhub.partner.Configuration;
 import io.acornhub.partner.Secrets;
@@ -12,6 +14,7 @@ import io.acornhub.translation.Translation;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +29,32 @@ class HubConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger("io.acornhub.config");
 
     @Bean
-    Archive archive(HubSettings settings) throws IOException {
-        return Archive.onDisk(settings.data().resolve("archive"));
+    Archive archive(HubSettings settings, Secrets secrets) throws IOException {
+        HubSettings.Archive chosen = settings.archive();
+        return switch (chosen.type()) {
+            case "disk" -> Archive.onDisk(settings.data().resolve("archive"));
+            case "s3" -> inBucket(chosen, settings, secrets);
+            default -> throw new IllegalArgumentException("acorn.archive.type is '" + chosen.type() + "'; it may be disk or s3");
+        };
+    }
+
+    /** A bucket that cannot be reached now is no reason not to start: what needs it is tried again. */
+    private static Archive inBucket(HubSettings.Archive chosen, HubSettings settings, Secrets secrets) throws IOException {
+        if (chosen.bucket().isBlank()) {
+            throw new IllegalArgumentException("acorn.archive.bucket is missing; acorn.archive.type is s3");
+        }
+        S3Bucket bucket = new S3Bucket(new S3Location(chosen.bucket(), chosen.region(), chosen.endpoint(), chosen.pathStyle(),
+            keys(secrets, chosen.accessKey(), chosen.secretKey())));
+        try {
+            bucket.access();
+        } catch (IOException e) {
+            report(List.of("config/application.yaml: the archive cannot be used yet: " + e.getMessage()));
+        }
+        return Archive.onS3(bucket, chosen.prefix(), settings.data().resolve("archive-s3"), chosen.copies().toBytes());
+    }
+
+    private static Supplier<S3Location.Keys> keys(Secrets secrets, String access, String secret) {
+        return access.isBlank() ? null : () -> new S3Location.Keys(secrets.read(access), secrets.read(secret));
     }
 
     @Bean

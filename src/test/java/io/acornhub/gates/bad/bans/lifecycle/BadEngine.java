@@ -11,6 +11,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.smooks.Smooks;
 import org.springframework.web.client.RestClient;
 import picocli.CommandLine;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** A business rule that knows every framework. */
 public class BadEngine {
@@ -24,4 +25,5 @@ public class BadEngine {
     RestClient web;
     CommandLine commands;
     CMSSignedData message;
+    S3Client bucket;
 }
