@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -163,11 +164,22 @@ public final class OpenAs2 implements AutoCloseable {
         return Files.exists(mdn) ? Optional.of(read(mdn)) : Optional.empty();
     }
 
+    /** The message with that id, if it has come. */
+    public Optional<As2Received> received(String messageId) {
+        String end = "~" + messageId.substring(1, messageId.length() - 1);
+        return received(file -> file.endsWith(end)).stream().findFirst();
+    }
+
     /** All it has received, decrypted and verified, oldest first; one entry each time, also when it is a repeat. */
     public List<As2Received> received() {
+        return received(file -> true);
+    }
+
+    private List<As2Received> received(Predicate<String> named) {
         try (Stream<Path> files = Files.list(home.folder("received"))) {
             List<As2Received> received = new ArrayList<>();
-            for (Path file : files.sorted(Comparator.comparing(OpenAs2::time)).toList()) {
+            List<Path> all = files.filter(file -> named.test(file.getFileName().toString())).toList();
+            for (Path file : all.stream().sorted(Comparator.comparing(OpenAs2::time)).toList()) {
                 String[] parts = file.getFileName().toString().split("~", 4);
                 received.add(new As2Received(parts[0], parts[1], "<" + parts[3] + ">", Files.readAllBytes(file)));
             }

@@ -133,6 +133,11 @@ public final class PhaxAs2 implements AutoCloseable {
         return receiver.mdn(messageId);
     }
 
+    /** The message with that id, if it has come. */
+    public Optional<As2Received> received(String messageId) {
+        return received().stream().filter(message -> message.messageId().equals(messageId)).findFirst();
+    }
+
     /** All it has received, decrypted and verified, oldest first. */
     public List<As2Received> received() {
         return receiver.received();

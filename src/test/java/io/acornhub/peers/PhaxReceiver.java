@@ -2,6 +2,7 @@
 package io.acornhub.peers;
 
 import com.helger.as2lib.cert.PredefinedCertificateFactory;
+import com.helger.as2lib.crypto.ECompressionType;
 import com.helger.as2lib.exception.AS2Exception;
 import com.helger.as2lib.message.IMessage;
 import com.helger.as2lib.message.IMessageMDN;
@@ -84,16 +85,18 @@ final class PhaxReceiver implements AutoCloseable {
         }
     }
 
-    /** The library counts headers into the MIC of what comes in if the partnership, not the message, signs or encrypts. */
+    /** The library counts headers into the MIC of what comes in when the partnership, not the message, signs, encrypts or compresses. */
     void partnership(String from, String to, As2Terms terms) {
         for (String[] pair : new String[][] {{from, to}, {to, from}}) {
-            Partnership partnership = new Partnership(pair[0] + "-" + pair[1]);
+            Partnership known = partnerships.getPartnershipByName(pair[0] + "-" + pair[1]);
+            Partnership partnership = known == null ? new Partnership(pair[0] + "-" + pair[1]) : known;
             partnership.setSenderAS2ID(pair[0]);
             partnership.setSenderX509Alias(PhaxAs2.alias(pair[0]));
             partnership.setReceiverAS2ID(pair[1]);
             partnership.setReceiverX509Alias(PhaxAs2.alias(pair[1]));
             partnership.setSigningAlgorithm(PhaxAs2.sign(terms));
             partnership.setEncryptAlgorithm(PhaxAs2.encrypt(terms));
+            partnership.setCompressionType(terms.compresses() ? ECompressionType.ZLIB : null);
             try {
                 partnerships.addPartnership(partnership);
             } catch (AS2Exception e) {
