@@ -22,5 +22,10 @@ public enum CertificateProblem {
     /** Before the certificate's own beginning. */
     NOT_YET_VALID,
     /** After the certificate's own end. */
-    EXPIRED
+    EXPIRED;
+
+    /** True when nothing is wrong with the file and only its time is over or has not come. */
+    public boolean ofTime() {
+        return this == NOT_YET || this == NO_LONGER || this == NOT_YET_VALID || this == EXPIRED;
+    }
 }

@@ -86,6 +86,11 @@ public final class Certificates {
         }
     }
 
+    /** True from a certificate's own beginning to its own end, both inclusive. */
+    public static boolean validAt(X509Certificate certificate, Instant moment) {
+        return !moment.isBefore(ValidityTimes.begin(certificate)) && !moment.isAfter(ValidityTimes.end(certificate));
+    }
+
     private List<CertificateEntry> usable(Channel channel, Owner owner, Use use, Instant moment) {
         return of(channel, owner, use, moment).stream().filter(CertificateEntry::usable).sorted(NEWEST_FIRST).toList();
     }

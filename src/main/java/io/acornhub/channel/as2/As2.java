@@ -13,6 +13,7 @@ import java.util.UUID;
  * for is read first, with {@link As2Headers#from()} and {@link As2Headers#to()}, to find the channel. Safe for parallel use.
  */
 public final class As2 {
+    private static final int IN_MEMORY = 256 * 1024;
     private final Clock clock;
 
     /** @param clock for the dates of messages and receipts */
@@ -35,7 +36,13 @@ public final class As2 {
      * @throws IOException when the payload cannot be read or the work folder cannot be written
      */
     public As2Packed pack(As2Content payload, String fileName, As2Profile profile, String messageId, Path work) throws IOException {
-        throw new UnsupportedOperationException();
+        Spools spools = new Spools(work, IN_MEMORY);
+        try {
+            return new Packing(profile, spools).pack(payload, fileName, messageId, clock.instant());
+        } catch (IOException | RuntimeException e) {
+            spools.close();
+            throw e;
+        }
     }
 
     /**
@@ -48,7 +55,13 @@ public final class As2 {
      * @throws IOException when the sender breaks off or the work folder cannot be written: the message was not received
      */
     public As2Opened open(As2Headers headers, InputStream body, As2Profile profile, As2Limits limits, Path work) throws IOException {
-        throw new UnsupportedOperationException();
+        Spools spools = new Spools(work, limits.inMemory());
+        try {
+            return new Opening(headers, profile, limits, spools).open(body);
+        } catch (IOException | RuntimeException e) {
+            spools.close();
+            throw e;
+        }
     }
 
     /**
@@ -58,38 +71,49 @@ public final class As2 {
      * @param receiptId header Message-ID of the receipt
      */
     public As2Packed receipt(As2Opened opened, As2Profile profile, String receiptId) {
-        throw new UnsupportedOperationException();
+        As2Disposition disposition = opened.failure().map(f -> As2Disposition.of(f.told())).orElse(As2Disposition.taken());
+        String text = opened.accepted() ? "The message was received and is kept." : "The message was not accepted: "
+            + opened.failure().get().told().words() + ".";
+        return receipt(opened, profile, receiptId, disposition, text);
     }
 
     /** As {@link #receipt(As2Opened, As2Profile, String)}, with another disposition and a text for people. */
     public As2Packed receipt(As2Opened opened, As2Profile profile, String receiptId, As2Disposition disposition, String text) {
-        throw new UnsupportedOperationException();
+        As2ReceiptRequest request = opened.request().orElse(null);
+        boolean signed = request != null && request.signed() && (request.signedRequired() || profile.signs());
+        As2Digest digest = request == null ? As2Digest.SHA256
+            : request.algorithm().filter(profile.settings().accept()::takes).orElse(As2Digest.SHA256);
+        return new ReceiptWriting(opened.headers(), clock.instant())
+            .write(signed ? profile : null, opened.mic(), digest, receiptId, disposition, text);
     }
 
     /** A receipt that is not signed, for a message that belongs to no channel. */
     public As2Packed refusal(As2Headers headers, As2Modifier modifier, String text, String receiptId) {
-        throw new UnsupportedOperationException();
+        return new ReceiptWriting(headers, clock.instant()).write(null, null, null, receiptId, As2Disposition.of(modifier), text);
     }
 
     /** True when these are the headers of a receipt and not of a message; {@code multipart/signed} is looked into. */
     public static boolean isReceipt(As2Headers headers, As2Content body) throws IOException {
-        throw new UnsupportedOperationException();
+        return new ReceiptReading(headers, body).isReceipt();
     }
 
     /**
      * {@code Original-Message-ID} of a receipt before anything is verified, to find the message it is for; null when it has none.
      */
     public static String receiptFor(As2Headers headers, As2Content body) throws IOException {
-        throw new UnsupportedOperationException();
+        return new ReceiptReading(headers, body).messageId();
     }
 
     /**
      * Reads a receipt. What is wrong with it is in {@link As2Receipt#words()}.
      *
-     * @param sentMic of the message it should be for; null when that is not known
+     * @param sentMic of the message it should be for; null when that is not known. The receipt must report the same algorithm, which is
+     *     the one that was asked for
      * @throws ChannelFault CERTIFICATE_UNUSABLE when it is signed and the channel has no certificate of the partner for it
      */
     public As2Receipt readReceipt(As2Headers headers, As2Content body, As2Profile profile, As2Mic sentMic) throws IOException {
-        throw new UnsupportedOperationException();
+        As2Settings settings = profile.settings();
+        boolean demanded = settings.mdn() != As2Settings.Mdn.NONE && settings.mdnSigned();
+        return new ReceiptReading(headers, body).judge(profile::verifyingOrNone, settings.accept(), demanded, sentMic);
     }
 }

@@ -5,6 +5,8 @@ import io.acornhub.channel.CertificateEntry;
 import io.acornhub.channel.Certificates;
 import io.acornhub.channel.OwnKey;
 import io.acornhub.interchange.ChannelFault;
+import io.acornhub.interchange.Fault;
+import io.acornhub.interchange.FaultCode;
 import io.acornhub.partner.Channel;
 import io.acornhub.partner.ChannelCertificate.Owner;
 import io.acornhub.partner.ChannelCertificate.Use;
@@ -52,6 +54,12 @@ public final class As2Profile {
         return certificates.own(channel, Use.SIGN, moment).get(0);
     }
 
+    /** True when there is a key to sign with at the moment. */
+    public boolean signs() {
+        return certificates.listing(channel, moment).stream().anyMatch(e -> e.usable() && e.configured().owner() == Owner.OWN
+            && e.configured().uses().contains(Use.SIGN));
+    }
+
     /** The keys that messages may be encrypted for; ChannelFault without any. */
     public List<OwnKey> decrypting() {
         return certificates.own(channel, Use.ENCRYPT, moment);
@@ -65,6 +73,32 @@ public final class As2Profile {
     /** The certificate that messages to the partner are encrypted for; ChannelFault without one. */
     public X509Certificate encrypting() {
         return certificates.partner(channel, Use.ENCRYPT, moment).get(0);
+    }
+
+    /** As {@link #decrypting()}, but none where all that is wrong is that their time is over or has not come. */
+    List<OwnKey> decryptingOrNone() {
+        return untimely(Owner.OWN, Use.ENCRYPT) ? List.of() : decrypting();
+    }
+
+    /** As {@link #verifying()}, but none where all that is wrong is that their time is over or has not come. */
+    List<X509Certificate> verifyingOrNone() {
+        return untimely(Owner.PARTNER, Use.SIGN) ? List.of() : verifying();
+    }
+
+    private boolean untimely(Owner owner, Use use) {
+        List<CertificateEntry> unusable = unusable(owner, use);
+        long all = channel.certificates().stream().filter(c -> c.owner() == owner && c.uses().contains(use)).count();
+        return !unusable.isEmpty() && unusable.size() == all && unusable.stream().allMatch(e -> e.problem().ofTime());
+    }
+
+    /** ChannelFault when the file of one of them cannot be used. */
+    void demandAllReadable(Owner owner, Use use) {
+        List<Fault> broken = unusable(owner, use).stream().filter(e -> !e.problem().ofTime()).map(e -> Fault.onPath(
+            FaultCode.CERTIFICATE_UNUSABLE, "channels." + channel.name() + ".certificates[" + e.position() + "]",
+            e.configured().file(), e.words())).toList();
+        if (!broken.isEmpty()) {
+            throw new ChannelFault(broken);
+        }
     }
 
     /** Configured but not usable at the moment, to tell why a certificate was not accepted. */
