@@ -33,7 +33,13 @@ public record Alarm(String key, Kind kind, Level level, String partner, String s
         /** An order came by a second door, and the copies say different things. */
         ORDER_COPY_DIFFERS,
         /** Amazon has an order that did not come in. */
-        ORDER_MISSING
+        ORDER_MISSING,
+        /** A partner refused what was sent to it, or did not say that it has it. */
+        TRANSMISSION_FAILED,
+        /** What a partner sent could not be taken, or the receipt for it could not be given. */
+        MESSAGE_REFUSED,
+        /** Somebody who is in no partner file sends. */
+        SENDER_UNKNOWN
     }
 
     /** Half of the time is gone; four fifths are; too late or refused. */

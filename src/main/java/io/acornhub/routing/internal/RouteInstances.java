@@ -59,6 +59,7 @@ public class RouteInstances implements CamelContextConfiguration {
         values.put("sweep.period", Long.toString(settings.sweep().every().toMillis()));
         values.put("deadline.period", Long.toString(settings.deadlines().every().toMillis()));
         values.put("status.period", Long.toString(settings.deadlines().every().toMillis()));
+        values.put("as2.path", Channel.AS2);
         values.forEach((key, value) -> camel.getPropertiesComponent().addInitialProperty(key, value));
     }
 
@@ -169,15 +170,24 @@ public class RouteInstances implements CamelContextConfiguration {
         }
     }
 
-    /** A route from a template, with a value for each parameter that the template declares; none where one is missing. */
-    private static boolean make(CamelContext camel, String template, String id, Map<String, Supplier<String>> values,
+    /**
+     * A route from a template, with a value for each parameter that the template declares; none where one is missing. A template that
+     * declares none is for all channels of its type: its route is made once and named for the template.
+     */
+    private static boolean make(CamelContext camel, String template, String own, Map<String, Supplier<String>> values,
                                 List<String> missing) {
         RouteTemplateDefinition definition = definition(camel, template);
         if (definition == null) {
             return false;
         }
+        boolean shared = definition.getTemplateParameters() == null || definition.getTemplateParameters().isEmpty();
+        String id = shared ? Queues.INBOUND_RECEIVE + "-" + template.replaceFirst("-source$", "") : own;
+        if (shared && camel.getRoute(id) != null) {
+            return true;
+        }
         TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, template).routeId(id);
-        for (RouteTemplateParameterDefinition declared : definition.getTemplateParameters()) {
+        for (RouteTemplateParameterDefinition declared : shared ? List.<RouteTemplateParameterDefinition>of()
+            : definition.getTemplateParameters()) {
             Supplier<String> value = values.get(declared.getName());
             if (value != null) {
                 route.parameter(declared.getName(), value.get());

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing.internal.as2;
+
+import io.acornhub.channel.as2.As2Content;
+import io.acornhub.channel.as2.As2Headers;
+import io.acornhub.partner.Channel;
+import io.acornhub.partner.Secrets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Posts archived messages and receipts. Redirects are not followed: who answers is who was agreed. */
+@Component
+class As2Posts {
+    private static final int LARGEST_ANSWER = 1024 * 1024;
+    /** What the HTTP client writes itself. */
+    private static final Set<String> ITS_OWN = new TreeSet<>(Set.of("connection", "content-length", "expect", "host", "upgrade",
+        "transfer-encoding"));
+    private final As2Store store;
+    private final As2Tls tls;
+    private final Secrets secrets;
+    private final Map<String, Client> clients = new ConcurrentHashMap<>();
+
+    As2Posts(As2Store store, As2Tls tls, Secrets secrets) {
+        this.store = store;
+        this.tls = tls;
+        this.secrets = secrets;
+    }
+
+    private record Client(String keys, HttpClient http) {
+    }
+
+    /** What the other side answered. */
+    record Reply(int status, As2Headers headers, As2Content body) {
+
+        boolean good() {
+            return status >= 200 && status < 300;
+        }
+
+        /** For a person: the status and how the body begins. */
+        String inWords() throws IOException {
+            String text = new String(body.bytes(), StandardCharsets.UTF_8).replaceAll("<[^>]*>", " ").replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
+            return "HTTP " + status + (text.isEmpty() ? "" : ", " + (text.length() > 200 ? text.substring(0, 200) + "…" : text));
+        }
+    }
+
+    /**
+     * Posts an entry of the archive as it is.
+     *
+     * @throws IOException when no answer came: nobody knows whether it arrived
+     */
+    Reply post(As2Partner partner, URI to, String wireSha256) throws IOException {
+        HttpClient client = client(partner);
+        try (As2Store.Wire wire = store.open(wireSha256)) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(to).timeout(partner.settings().timeout());
+            wire.headers().all().stream().filter(h -> !ITS_OWN.contains(h.name().toLowerCase(Locale.ROOT)))
+                .forEach(h -> request.header(h.name(), h.value()));
+            login(partner, to).ifPresentHeader(request);
+            HttpResponse<InputStream> response = client.send(request.POST(body(wireSha256, wire.headers())).build(),
+                BodyHandlers.ofInputStream());
+            try (InputStream in = response.body()) {
+                byte[] answer = in.readNBytes(LARGEST_ANSWER + 1);
+                if (answer.length > LARGEST_ANSWER) {
+                    throw new IOException("the answer is larger than " + LARGEST_ANSWER + " bytes");
+                }
+                Map<String, Object> headers = new LinkedHashMap<>(response.headers().map());
+                headers.remove(":status");
+                return new Reply(response.statusCode(), As2Headers.of(headers), As2Content.of(answer));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while posting", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The body of the entry, read anew if the client has to begin again. */
+    private BodyPublisher body(String sha256, As2Headers headers) {
+        BodyPublisher stream = BodyPublishers.ofInputStream(() -> {
+            try {
+                return store.open(sha256).body();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        long length = Long.parseLong(headers.find("Content-Length").orElse("0"));
+        return length > 0 ? BodyPublishers.fromPublisher(stream, length) : stream;
+    }
+
+    /** HTTP Basic, only for the address that was agreed. */
+    private record Login(String value) {
+        void ifPresentHeader(HttpRequest.Builder request) {
+            if (value != null) {
+                request.header("Authorization", value);
+            }
+        }
+    }
+
+    private Login login(As2Partner partner, URI to) {
+        Channel channel = partner.channel();
+        String user = channel.settings().get("user");
+        if (user == null || user.isBlank() || !to.equals(partner.settings().url())) {
+            return new Login(null);
+        }
+        String password = channel.settings().containsKey("password") ? secrets.read(channel.settings().get("password")) : "";
+        return new Login("Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Made anew when the certificates of the channel are others. */
+    private HttpClient client(As2Partner partner) {
+        As2Tls.Keys keys = tls.keys(partner);
+        return clients.compute(partner.connection(), (name, known) -> known != null && known.keys().equals(keys.fingerprint()) ? known
+            : new Client(keys.fingerprint(), made(partner, keys))).http();
+    }
+
+    private static HttpClient made(As2Partner partner, As2Tls.Keys keys) {
+        HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(partner.settings().timeout());
+        if (keys.context() != null) {
+            client.sslContext(keys.context().get());
+        }
+        return client.build();
+    }
+}
