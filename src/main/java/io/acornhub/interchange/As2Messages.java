@@ -40,6 +40,11 @@ public class As2Messages {
         return select("where interchange_id = ? order by id desc fetch first 1 rows only", interchangeId).stream().findFirst();
     }
 
+    /** All that carried an interchange, oldest first. */
+    public List<As2Message> ofInterchange(String interchangeId) {
+        return select("where interchange_id = ? order by id", interchangeId);
+    }
+
     public As2Message lock(String id) {
         return select("where id = ? for update", id).get(0);
     }

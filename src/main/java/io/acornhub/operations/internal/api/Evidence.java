@@ -4,6 +4,8 @@ package io.acornhub.operations.internal.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.acornhub.archive.Archive;
+import io.acornhub.interchange.As2Message;
+import io.acornhub.interchange.As2Messages;
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.Event;
 import io.acornhub.interchange.Interchange;
@@ -48,16 +50,20 @@ class Evidence {
     private final Archive archive;
     private final JdbcTemplate jdbc;
     private final SubmissionViews submissions;
+    private final As2Messages as2;
+    private final As2EvidenceFiles as2Files;
     private final ObjectMapper json;
 
     Evidence(OrderOverview orders, Interchanges interchanges, DocumentViews views, Archive archive, JdbcTemplate jdbc,
-             SubmissionViews submissions, ObjectMapper json) {
+             SubmissionViews submissions, As2Messages as2, As2EvidenceFiles as2Files, ObjectMapper json) {
         this.orders = orders;
         this.interchanges = interchanges;
         this.views = views;
         this.archive = archive;
         this.jdbc = jdbc;
         this.submissions = submissions;
+        this.as2 = as2;
+        this.as2Files = as2Files;
         this.json = json.copy().enable(SerializationFeature.INDENT_OUTPUT);
     }
 
@@ -134,6 +140,9 @@ class Evidence {
         audit.put("controlNumber", interchange.controlNumber());
         audit.put("answers", interchange.answers());
         zip.add("interchanges/" + interchange.id() + "-audit.json", json(audit));
+        for (As2Message message : as2.ofInterchange(interchange.id())) {
+            as2Files.add(zip, "as2/" + message.id() + "/", message);
+        }
     }
 
     /** The interchanges that acknowledge one of these, and those whose 997 or 999 answers one of the documents. */

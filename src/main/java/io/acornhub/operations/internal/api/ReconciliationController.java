@@ -113,7 +113,7 @@ class ReconciliationController {
     @Operation(summary = "Alarms that are not cleared, newest first")
     List<ReconciliationViews.AlarmView> alarms(
         @Parameter(description = "deadline, acknowledgment_orphan, acknowledgment_contradicts, acknowledgment_rejects, outcome_unknown, "
-            + "not_posted")
+            + "not_posted, transmission_failed, message_refused, sender_unknown")
         @RequestParam(required = false) String kind, @RequestParam(required = false) String partner,
         @Parameter(description = "Also those that are cleared") @RequestParam(defaultValue = "false") boolean cleared,
         @RequestParam(defaultValue = Parameters.DEFAULT_LIMIT) int limit) {

@@ -20,7 +20,7 @@ record As2Answer(int status, As2Headers headers, byte[] body, WorkMessage taken)
     }
 
     /** It is here; the receipt was not asked for or comes later. */
-    static As2Answer taken() {
+    static As2Answer ok() {
         return new As2Answer(200, As2Headers.none(), new byte[0], null);
     }
 

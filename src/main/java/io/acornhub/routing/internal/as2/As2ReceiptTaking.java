@@ -50,7 +50,7 @@ class As2ReceiptTaking {
         Optional<As2Message> found = about == null ? Optional.empty() : sent(partner, about.strip());
         if (found.isEmpty()) {
             orphan(partner, about == null ? "" : about, address);
-            return As2Answer.taken();
+            return As2Answer.ok();
         }
         As2Message message = found.get();
         As2Judge.Judged judged = judge.judge(partner, message, headers, body);
@@ -63,7 +63,7 @@ class As2ReceiptTaking {
         } else {
             note(message, message.state() == State.DELIVERED ? "receipt contradicts" : "receipt again", judged.verdict());
         }
-        return As2Answer.taken();
+        return As2Answer.ok();
     }
 
     private Optional<As2Message> sent(As2Partner partner, String about) {

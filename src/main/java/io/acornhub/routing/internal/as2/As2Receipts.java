@@ -36,7 +36,7 @@ class As2Receipts {
     /** For the message as it was opened. */
     Made make(As2Taking.Arrived arrived) throws IOException {
         As2Disposition disposition = arrived.opened().failure().map(f -> As2Disposition.of(f.told()))
-            .orElse(As2Disposition.processed());
+            .orElse(As2Disposition.taken());
         return make(arrived, disposition, null);
     }
 
@@ -44,7 +44,7 @@ class As2Receipts {
     Made make(As2Taking.Arrived arrived, As2Disposition disposition, String text) throws IOException {
         Optional<As2ReceiptRequest> request = arrived.opened().request();
         if (request.isEmpty()) {
-            return new Made(Receipt.NONE, null, null, null, null, As2Answer.taken(), "no receipt asked for");
+            return new Made(Receipt.NONE, null, null, null, null, As2Answer.ok(), "no receipt asked for");
         }
         String id = As2.newMessageId(arrived.from().settings().ownId());
         try (As2Packed packed = text == null ? as2.receipt(arrived.opened(), arrived.profile(), id)
@@ -67,7 +67,7 @@ class As2Receipts {
         boolean allowed = url.length() <= LONGEST_URL && from.mayPostTo(url);
         String shown = url.length() > LONGEST_URL ? url.substring(0, LONGEST_URL) : url;
         return new Made(allowed ? Receipt.DUE : Receipt.GIVEN_UP, made.sha256(), made.disposition(), made.certificate(), shown,
-            As2Answer.taken(), allowed ? "receipt goes to " + shown : "receipt is asked for at " + shown + ", which is not among mdnHosts "
+            As2Answer.ok(), allowed ? "receipt goes to " + shown : "receipt is asked for at " + shown + ", which is not among mdnHosts "
             + from.settings().mdnHosts() + " of the channel; it is not posted");
     }
 }

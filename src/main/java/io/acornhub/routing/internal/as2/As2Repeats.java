@@ -75,7 +75,7 @@ class As2Repeats {
             }
         });
         if (!asked || later) {
-            return As2Answer.taken();
+            return As2Answer.ok();
         }
         if (known.mdnSha256() == null) {
             return made.answer();
