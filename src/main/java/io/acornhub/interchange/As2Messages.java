@@ -95,7 +95,8 @@ public class As2Messages {
 
     /** Our receipt for what came in. */
     public void receipt(String id, As2Message.Receipt receipt, int attempts, Instant lookAt) {
-        jdbc.update("update as2_message set receipt = ?, attempts = ?, look_at = ? where id = ?", receipt.name(), attempts, time(lookAt), id);
+        jdbc.update("update as2_message set receipt = ?, attempts = ?, look_at = ? where id = ?", receipt.name(), attempts,
+            time(lookAt), id);
     }
 
     /** What went out is posted, or posted and without its receipt yet. */
@@ -114,8 +115,9 @@ public class As2Messages {
 
     /** Adds to what happened to a message; the caller holds its lock or has just made it. */
     public void step(String id, Instant at, String what, String words, String sha256) {
-        jdbc.update("insert into as2_step (message, seq, at, what, words, sha256) select ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ? from "
-            + "as2_step where message = ?", id, time(at), what, cut(words), sha256, id);
+        Integer last = jdbc.queryForObject("select coalesce(max(seq), 0) from as2_step where message = ?", Integer.class, id);
+        jdbc.update("insert into as2_step (message, seq, at, what, words, sha256) values (?,?,?,?,?,?)", id, (last == null ? 0 : last) + 1,
+            time(at), what, cut(words), sha256);
     }
 
     public List<Step> steps(String id) {

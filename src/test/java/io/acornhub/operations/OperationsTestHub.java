@@ -40,7 +40,8 @@ import org.springframework.core.env.Environment;
 /** The doors of the hub with one small route behind them. Not a @Configuration, so that the scan of the real hub passes it by. */
 @EnableAutoConfiguration
 @ComponentScan({"io.acornhub.operations", "io.acornhub.sellingpartner"})
-@Import({As2Messages.class, As2Strays.class, Interchanges.class, Documents.class, FaultLog.class, Alarms.class, Deadlines.class, Tasks.class, GroupAcknowledgments.class,
+@Import({As2Messages.class, As2Strays.class, Interchanges.class, Documents.class, FaultLog.class, Alarms.class,
+    Deadlines.class, Tasks.class, GroupAcknowledgments.class,
     StrayAcknowledgments.class, OrderOverview.class, OrderDoors.class, OrderCopies.class, Submissions.class, Settlements.class})
 public class OperationsTestHub {
 

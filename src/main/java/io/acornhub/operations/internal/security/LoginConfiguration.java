@@ -71,11 +71,15 @@ class LoginConfiguration {
         return registration;
     }
 
-    /** What partners and ERP systems post is let through to its route, which asks for their own credentials or signatures. */
+    /**
+     * What partners and ERP systems post is let through to its route, which asks for their own credentials or signatures. Told by the
+     * path of Camel's servlet: a pattern would be matched against Spring's own.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain exchangeSecurity(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/exchange/**").authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return http.securityMatcher(request -> "/exchange".equals(request.getServletPath()))
+            .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
             .csrf(CsrfConfigurer::disable).requestCache(RequestCacheConfigurer::disable)
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)).build();
     }

@@ -75,9 +75,8 @@ class As2Outcomes {
                 tools.interchanges().event(interchange.id(), STAGE, "receipt", verdict.words());
                 light(interchange, Light.Colour.GREEN, "receipt", verdict.words(), null);
             }
-            if (message.state() == State.FAILED || message.state() == State.EXPIRED) {
-                settle(message, interchange, verdict.words());
-            }
+            messages.ofInterchange(interchange.id()).stream().filter(m -> m.state() == State.FAILED || m.state() == State.EXPIRED
+                || m.id().equals(message.id())).forEach(m -> settle(m, interchange, verdict.words()));
             groups.receipt(interchange.id(), verdict.words());
         });
     }

@@ -44,6 +44,7 @@ class As2Partners {
     /** @throws ChannelFault where it is not there */
     As2Partner of(String connection) {
         return all.stream().filter(p -> p.connection().equals(connection)).findFirst().orElseThrow(() -> new ChannelFault(Fault.of(
-            FaultCode.TARGET_UNREACHABLE, "AS2 channel " + connection + " is not configured; see config/partners and the start of the log.")));
+            FaultCode.TARGET_UNREACHABLE, "AS2 channel " + connection
+                + " is not configured; see config/partners and the start of the log.")));
     }
 }

@@ -88,7 +88,8 @@ class As2Tls {
         private void check(X509Certificate[] chain) throws CertificateException {
             if (chain.length == 0 || !servers.contains(chain[0])) {
                 throw new CertificateException("the server shows a certificate that is not the channel's: "
-                    + (chain.length == 0 ? "none" : chain[0].getSubjectX500Principal() + ", SHA-256 " + Certificates.fingerprint(chain[0])));
+                    + (chain.length == 0 ? "none" : chain[0].getSubjectX500Principal() + ", SHA-256 "
+                    + Certificates.fingerprint(chain[0])));
             }
         }
 
