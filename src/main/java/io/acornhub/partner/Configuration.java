@@ -4,6 +4,7 @@ package io.acornhub.partner;
 import io.acornhub.partner.internal.ConfigurationReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +36,11 @@ public interface Configuration {
 
     /** The enabled partner with these envelope ids; qualifiers and ids without padding. */
     Optional<Partner> partnerOf(String senderQualifier, String senderId, String receiverQualifier, String receiverId);
+
+    /** The same with those agreements only that hold at that time, by each partner's calendar. */
+    default Configuration on(Instant at) {
+        return new DatedConfiguration(this, at);
+    }
 
     default Optional<Partner> partner(String name) {
         return partners().stream().filter(p -> p.name().equals(name)).findFirst();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.partner;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +20,39 @@ import java.util.function.Predicate;
  * @param codeLists folder below {@code config/code-lists} whose lists go before the common ones; null for none
  * @param sscc what SSCCs of the hub's own making begin with, by vendor code; the empty code stands for all others
  * @param agreements those of channels that are enabled
+ * @param contacts whom to ask about what
  */
 public record Partner(String name, String title, boolean enabled, String usage, ZoneId zone, Identifiers identifiers,
                       List<String> vendorCodes, Separators separators, AcknowledgmentPolicy acknowledgment,
                       List<Deadline> deadlines, String codeLists, Map<String, SsccPrefix> sscc, List<Channel> channels,
-                      List<Agreement> agreements) {
+                      List<Agreement> agreements, List<Contact> contacts) {
+
+    /** One without contacts. */
+    public Partner(String name, String title, boolean enabled, String usage, ZoneId zone, Identifiers identifiers,
+                   List<String> vendorCodes, Separators separators, AcknowledgmentPolicy acknowledgment, List<Deadline> deadlines,
+                   String codeLists, Map<String, SsccPrefix> sscc, List<Channel> channels, List<Agreement> agreements) {
+        this(name, title, enabled, usage, zone, identifiers, vendorCodes, separators, acknowledgment, deadlines, codeLists, sscc,
+            channels, agreements, List.of());
+    }
+
+    /**
+     * The partner with those agreements only that hold at that time, by its own calendar. Agreements without days always hold.
+     *
+     * @param at when the document came in, so that every stage decides alike and a replay decides as before
+     */
+    public Partner on(Instant at) {
+        if (!dated()) {
+            return this;
+        }
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        return new Partner(name, title, enabled, usage, zone, identifiers, vendorCodes, separators, acknowledgment, deadlines, codeLists,
+            sscc, channels, agreements.stream().filter(a -> a.holdsOn(day)).toList(), contacts);
+    }
+
+    /** Whether any agreement has days. */
+    public boolean dated() {
+        return agreements.stream().anyMatch(a -> a.from() != null || a.to() != null);
+    }
 
     /** The agreement for a document; GS08 may name an industry guideline behind the release, as in 004010VICS. */
     public Optional<Agreement> agreement(Direction direction, String document, String release) {

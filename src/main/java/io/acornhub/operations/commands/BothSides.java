@@ -36,7 +36,7 @@ final class BothSides implements Configuration {
         return new Partner(p.name(), p.title(), true, p.usage(), p.zone(),
             new Identifiers(p.identifiers().own(), p.identifiers().partner()),
             p.vendorCodes(), p.separators(), p.acknowledgment(), p.deadlines(), p.codeLists(), p.sscc(),
-            p.channels(), agreements);
+            p.channels(), agreements, p.contacts());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -36,7 +37,7 @@ final class Workbench implements AutoCloseable {
     Configuration configuration() {
         if (configuration == null) {
             try {
-                configuration = Configuration.read(home.resolve("config"), System::getenv);
+                configuration = Configuration.read(home.resolve("config"), System::getenv).on(Instant.now());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -3,6 +3,7 @@ package io.acornhub.partner.internal;
 
 import io.acornhub.partner.Channel;
 import io.acornhub.partner.Configuration;
+import io.acornhub.partner.Contact;
 import io.acornhub.partner.Deadline;
 import io.acornhub.partner.ErrorTolerance;
 import io.acornhub.partner.Identifiers;
@@ -49,6 +50,7 @@ final class PartnerCheck {
             tolerance(file.acknowledgment().acceptWithErrors());
         }
         deadlines(file);
+        contacts(file);
         List<Placed> ofChannels = ChannelCheck.of(file.channels(), placeholders);
         found.addAll(ofChannels);
         if (ofChannels.isEmpty()) {
@@ -95,9 +97,16 @@ final class PartnerCheck {
     private void identifier(Identifiers.Identifier identifier, String key) {
         need(identifier, key);
         if (identifier != null) {
-            need(identifier.qualifier(), key + ".qualifier");
-            need(identifier.id(), key + ".id");
-            need(identifier.group(), key + ".group");
+            need(filled(identifier.qualifier()), key + ".qualifier");
+            need(filled(identifier.id()), key + ".id");
+            need(filled(identifier.group()), key + ".group");
+            if (identifier.gln() != null && !Gln.holds(identifier.gln())) {
+                report(pointer(key + ".gln"), key + ".gln is '" + identifier.gln() + "'; say 13 digits, the last of them the check digit");
+            }
+            if (identifier.unb() != null && !identifier.unb().matches("[^:+']{1,35}(:[^:+']{1,4})?")) {
+                report(pointer(key + ".unb"), key + ".unb is '" + identifier.unb() + "'; say up to 35 characters, and the qualifier behind a"
+                    + " colon, as in \"5412345000013:14\"");
+            }
         }
     }
 
@@ -140,11 +149,30 @@ final class PartnerCheck {
         }
     }
 
+    private void contacts(PartnerFile file) {
+        for (int i = 0; file.contacts() != null && i < file.contacts().size(); i++) {
+            Contact contact = file.contacts().get(i);
+            if (contact == null || contact.name() == null || contact.name().isBlank()) {
+                report("/contacts/" + i, "contacts: a contact needs a name");
+            } else if (contact.mail() != null && !contact.mail().matches("\\S+@\\S+")) {
+                report("/contacts/" + i, "contacts: mail of " + contact.name() + " is '" + contact.mail() + "', which is no address");
+            }
+        }
+    }
+
+    /** A text with nothing in it is as missing as none. */
+    private static String filled(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     private void need(Object value, String key) {
         if (value == null) {
-            String parent = key.contains(".") ? "/" + key.substring(0, key.lastIndexOf('.')).replace('.', '/') : "";
-            report(parent, "'" + key + "' is missing");
+            report(pointer(key), "'" + key + "' is missing");
         }
+    }
+
+    private static String pointer(String key) {
+        return "/" + key.replace('.', '/');
     }
 
     private void report(String pointer, String text) {

@@ -5,6 +5,7 @@ import io.acornhub.partner.AcknowledgmentPolicy;
 import io.acornhub.partner.Agreement;
 import io.acornhub.partner.Channel;
 import io.acornhub.partner.ChannelCertificate;
+import io.acornhub.partner.Contact;
 import io.acornhub.partner.Deadline;
 import io.acornhub.partner.Direction;
 import io.acornhub.partner.ErrorTolerance;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 record PartnerFile(String name, String title, Boolean enabled, String usage, String zone, Identifiers identifiers,
                    List<String> vendorCodes, SeparatorsPart separators, AcknowledgmentPart acknowledgment,
                    List<Deadline> deadlines, String codeLists, SsccPart sscc, List<ChannelPart> channels,
-                   List<AgreementPart> agreements) {
+                   List<AgreementPart> agreements, List<Contact> contacts) {
 
     record SeparatorsPart(String element, String component, String repetition, String segment, Boolean lineBreak) {
     }
@@ -92,7 +93,8 @@ record PartnerFile(String name, String title, Boolean enabled, String usage, Str
         return new Partner(name, title == null ? name : title, enabled == null || enabled, usage == null ? "P" : usage,
             ZoneId.of(zone == null ? "UTC" : zone), identifiers, vendorCodes == null ? List.of() : vendorCodes, separatorsOrDefault(),
             policy(), deadlines == null ? List.of() : deadlines, codeLists, ssccPrefixes(), all,
-            agreements.stream().filter(a -> used.contains(a.channel())).map(PartnerFile::agreement).toList());
+            agreements.stream().filter(a -> used.contains(a.channel())).map(PartnerFile::agreement).toList(),
+            contacts == null ? List.of() : contacts);
     }
 
     private Separators separatorsOrDefault() {

@@ -69,7 +69,7 @@ public class Acknowledging extends DocumentStage {
     @Override
     protected Step work(Document document) {
         Interchange interchange = tools.interchange(document.interchangeId());
-        Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
+        Partner partner = tools.partner(document);
         Agreement agreement = partner.agreement(Direction.INBOUND, document.message(), document.release()).orElseThrow();
         ReceivedAcknowledgment answer = AcknowledgmentReader.functional(SetSliceReader.read(new SetSlice(interchange.header(),
             document.groupHeader(), sources.own(interchange, document)), grammars.grammar(agreement.bundle()).orElseThrow()));

@@ -57,7 +57,7 @@ public class Dispatching extends DocumentStage {
     @Override
     protected Step work(Document document) {
         CanonicalDocument content = canonical.read(document);
-        Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
+        Partner partner = tools.partner(document);
         Agreement agreement = partner.agreement(Direction.INBOUND, document.message(), document.release()).orElseThrow();
         List<Finding> findings = new ArrayList<>(InboundRules.check(document.message(), content,
             lifecycle.book(partner, content, document.id())));

@@ -40,7 +40,7 @@ public class Enveloping extends DocumentStage {
 
     @Override
     protected Step work(Document document) {
-        Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
+        Partner partner = tools.partner(document);
         CanonicalDocument content = canonical.read(document);
         Agreement agreement = agreements.of(partner, content);
         Envelopes form = forms.stream().filter(f -> f.takes(partner, agreement)).findFirst().orElseThrow();

@@ -51,7 +51,7 @@ public class Guarding extends DocumentStage {
         if (content instanceof ProcessingStatus status) {
             return change -> statusAnswers.apply(change, document, status);
         }
-        Partner partner = addressee.of(document, content);
+        Partner partner = addressee.of(document, content).on(document.createdAt());
         OrderBook book = lifecycle.book(partner, content, document.id());
         CanonicalDocument completed = completion.of(content, partner, book, document.id());
         Optional<Fault> conflict = agreements.conflict(partner, completed);

@@ -76,7 +76,7 @@ public class Identification {
                 + " bytes; the hub takes at most " + largest + " (acorn.flow.largest). Ask the partner to split it.")));
         }
         try (InputStream bytes = archive.open(file.sha256())) {
-            return new Inspector().inspect(bytes, tools.configuration(), grammars);
+            return new Inspector().inspect(bytes, tools.configuration().on(file.receivedAt()), grammars);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

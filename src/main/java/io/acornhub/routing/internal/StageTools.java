@@ -6,6 +6,8 @@ import io.acornhub.interchange.Documents;
 import io.acornhub.interchange.Interchange;
 import io.acornhub.interchange.Interchanges;
 import io.acornhub.partner.Configuration;
+import io.acornhub.partner.Direction;
+import io.acornhub.partner.Partner;
 import io.acornhub.routing.HubSettings;
 import io.acornhub.routing.StageListener;
 import io.acornhub.routing.WorkMessage;
@@ -75,6 +77,16 @@ public class StageTools {
 
     public Configuration configuration() {
         return configuration;
+    }
+
+    /**
+     * The partner of a document with the agreements that held when it came in: for one from the partner when its file was received,
+     * for one from the ERP when the document was made.
+     */
+    public Partner partner(Document document) {
+        Partner partner = configuration.partner(document.partner()).orElseThrow();
+        boolean inbound = Direction.INBOUND.name().equals(document.direction());
+        return partner.dated() ? partner.on(inbound ? interchange(document.interchangeId()).receivedAt() : document.createdAt()) : partner;
     }
 
     public HubSettings settings() {

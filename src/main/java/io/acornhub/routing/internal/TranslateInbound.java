@@ -35,7 +35,7 @@ public class TranslateInbound extends DocumentStage {
     @Override
     protected Step work(Document document) {
         Interchange interchange = tools.interchange(document.interchangeId());
-        Partner partner = tools.configuration().partner(document.partner()).orElseThrow();
+        Partner partner = tools.partner(document);
         Agreement agreement = partner.agreement(Direction.INBOUND, document.message(), document.release()).orElseThrow();
         CanonicalText text = mapper.toCanonical(agreement, sources.ofPartner(interchange, document), partner, document, interchange);
         CanonicalDocument content = canonical.read(text.type().title(), text.json());
