@@ -23,6 +23,11 @@ public interface Configuration {
 
     List<Partner> partners();
 
+    /** Partners whose files are not in use, as far as they can be read: not enabled, or with defects. */
+    default List<Partner> drafts() {
+        return List.of();
+    }
+
     List<ErpSystem> erpSystems();
 
     CodeLists codeLists();

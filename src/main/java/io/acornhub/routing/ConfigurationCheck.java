@@ -6,6 +6,7 @@ import io.acornhub.partner.Defect;
 import io.acornhub.routing.internal.BundleReferences;
 import io.acornhub.routing.internal.RuleReferences;
 import io.acornhub.routing.internal.checks.Surroundings;
+import io.acornhub.routing.internal.checks.WithDrafts;
 import io.acornhub.translation.BundleCatalog;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public final class ConfigurationCheck {
     }
 
     /**
-     * All defects, those of the files first.
+     * All defects, those of the files first. What a partner that is not in use lacks besides is a warning.
      *
      * @param home the folder with {@code config}, {@code routes} and {@code edi-mappings}
      * @param data what relative paths lie in
@@ -28,14 +29,18 @@ public final class ConfigurationCheck {
      */
     public static List<Defect> all(Path home, Path data, Configuration configuration, BundleCatalog catalog,
                                    Function<String, String> variables, Instant now) {
-        Surroundings surroundings = new Surroundings(home, data, configuration, variables, now);
+        WithDrafts everybody = new WithDrafts(configuration);
+        Surroundings surroundings = new Surroundings(home, data, everybody, variables, now);
+        List<Defect> around = new ArrayList<>();
+        if (catalog != null) {
+            BundleReferences.problems(everybody, catalog).forEach(problem -> around.add(surroundings.placed(problem)));
+        }
+        RuleReferences.problems(everybody).forEach(problem -> around.add(surroundings.placed(problem)));
+        around.addAll(surroundings.defects());
         List<Defect> found = new ArrayList<>();
         configuration.problems().forEach(problem -> found.add(surroundings.below(Defect.parse(Defect.Level.ERROR, problem))));
-        if (catalog != null) {
-            BundleReferences.problems(configuration, catalog).forEach(problem -> found.add(surroundings.placed(problem)));
-        }
-        RuleReferences.problems(configuration).forEach(problem -> found.add(surroundings.placed(problem)));
-        found.addAll(surroundings.defects());
+        around.forEach(defect -> found.add(everybody.isDraft(defect.file()) ? new Defect(Defect.Level.WARNING, defect.file(), defect.line(),
+            "(not in use) " + defect.text()) : defect));
         return found;
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
  */
 @Command(name = "acorn-hub", mixinStandardHelpOptions = true, version = "Acorn Hub 0.1.0", subcommands = {CheckCommand.class,
     TranslateCommand.class, LabelsCommand.class, SimulateCommand.class,
-    ConnectionCommand.class, As2Command.class},
+    ConnectionCommand.class, ConfigCommand.class, As2Command.class},
     description = "Without a command: runs the hub. Settings: config/application.yaml, or --acorn.<name>=<value>.",
     exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:fine", "1:the input is bad", "2:wrong use", "3:the hub failed"})
 public final class HubCommands {

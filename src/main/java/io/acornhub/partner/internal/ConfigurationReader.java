@@ -22,18 +22,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads {@code config/partners}, {@code config/erp} and {@code config/code-lists}. A file that cannot be used is named with
  * line and reason in {@link #problems()} and left out; the others go on.
  */
 public final class ConfigurationReader implements Configuration {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigurationReader.class);
     private final ObjectMapper yaml = YAMLMapper.builder(new YAMLFactory())
         .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build().registerModule(new JavaTimeModule())
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
     private final Placeholders placeholders;
     private final List<String> problems = new ArrayList<>();
     private final List<Partner> partners = new ArrayList<>();
+    private final List<Partner> broken = new ArrayList<>();
     private final List<ErpSystem> erpSystems = new ArrayList<>();
     private final CodeLists codeLists;
     private final AddressBook addressBook;
@@ -57,6 +61,12 @@ public final class ConfigurationReader implements Configuration {
     private void accept(Path file, PartnerFile read) {
         if (sound(file, new PartnerCheck(this, placeholders).check(read)) && named(file, read.name())) {
             partners.add(read.partner(placeholders));
+        } else {
+            try {
+                broken.add(read.partner(placeholders));
+            } catch (RuntimeException e) {
+                LOG.debug("{} cannot be read as a partner, even with its defects", file, e);
+            }
         }
     }
 
@@ -124,6 +134,11 @@ public final class ConfigurationReader implements Configuration {
     @Override
     public List<Partner> partners() {
         return partners.stream().filter(Partner::enabled).toList();
+    }
+
+    @Override
+    public List<Partner> drafts() {
+        return Stream.concat(partners.stream().filter(p -> !p.enabled()), broken.stream().filter(p -> p.name() != null)).toList();
     }
 
     @Override

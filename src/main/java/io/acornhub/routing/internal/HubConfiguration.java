@@ -6,9 +6,11 @@ import io.acornhub.archive.S3Bucket;
 import io.acornhub.archive.S3Location;
 import io.acornhub.edi.GrammarProvider;
 import io.acornhub.partner.Configuration;
+import io.acornhub.partner.Defect;
 import io.acornhub.partner.Secrets;
 import io.acornhub.routing.HubSettings;
 import io.acornhub.routing.SubmissionSettings;
+import io.acornhub.routing.internal.checks.Surroundings;
 import io.acornhub.translation.BundleCatalog;
 import io.acornhub.translation.Translation;
 import java.io.IOException;
@@ -86,10 +88,22 @@ class HubConfiguration {
     }
 
     @Bean
-    Translation translation(CamelContext camel, BundleCatalog catalog, Configuration configuration) {
-        report(BundleReferences.problems(configuration, catalog));
-        report(RuleReferences.problems(configuration));
+    Translation translation(CamelContext camel, BundleCatalog catalog, Configuration configuration, HubSettings settings,
+                            Environment environment, Clock clock) {
+        Surroundings surroundings = new Surroundings(settings.home(), settings.data(), configuration, environment::getProperty,
+            clock.instant());
+        BundleReferences.problems(configuration, catalog).forEach(problem -> report(surroundings.placed(problem)));
+        RuleReferences.problems(configuration).forEach(problem -> report(surroundings.placed(problem)));
+        surroundings.defects().forEach(HubConfiguration::report);
         return new Translation(camel, catalog, configuration.codeLists());
+    }
+
+    private static void report(Defect defect) {
+        if (defect.level() == Defect.Level.ERROR) {
+            LOG.error("config    {}", defect);
+        } else {
+            LOG.warn("config    {}", defect);
+        }
     }
 
     static void report(List<String> problems) {
