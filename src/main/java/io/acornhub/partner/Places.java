@@ -51,7 +51,8 @@ public final class Places {
                 found = i;
             }
         }
-        return defect(level, "partners", partner, "/agreements/" + found, "agreement " + agreement.document() + " " + direction + ": " + text);
+        return defect(level, "partners", partner, "/agreements/" + found, "agreement " + agreement.document() + " " + direction
+            + ": " + text);
     }
 
     /** A defect at a JSON pointer, or where what it would stand in begins. */

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Everything that is wrong with {@code config/}, in the files themselves and with what they name. Nothing is changed and no network used. */
+/** Everything that is wrong with {@code config/}, in the files themselves and with what they name. Changes nothing, uses no network. */
 public final class ConfigurationCheck {
     private ConfigurationCheck() {
     }

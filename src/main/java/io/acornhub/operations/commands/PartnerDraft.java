@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class PartnerDraft {
     /** Settings that say who or where the partner is. */
     private static final Set<String> PARTNERS_OWN = Set.of("partnerId", "host", "url", "user", "bucket", "marketplace");
-    private static final String SWITCH = "# Not in use until it is complete: config check says what is missing. Then say true, or delete the "
-        + "line.\nenabled: false\n";
+    private static final String SWITCH = "# Not in use until it is complete: config check says what is missing. Then say true, or delete "
+        + "the line.\nenabled: false\n";
 
     private PartnerDraft() {
     }
@@ -29,7 +29,8 @@ final class PartnerDraft {
      * @throws IllegalArgumentException names a path that the file does not have
      */
     static String of(String text, String other, String name, Map<String, String> values) throws IOException {
-        YamlText named = new YamlText(text.replace(other, name).replaceAll(Pattern.quote(variable(other)) + "(?![A-Z0-9])", variable(name)));
+        YamlText named = new YamlText(text.replace(other, name)
+            .replaceAll(Pattern.quote(variable(other)) + "(?![A-Z0-9])", variable(name)));
         named.replace("/name", name);
         named.scalars().forEach((pointer, value) -> {
             if (pointer.equals("/title")) {

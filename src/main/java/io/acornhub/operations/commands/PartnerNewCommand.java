@@ -39,7 +39,8 @@ final class PartnerNewCommand implements Callable<Integer> {
     private String like;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE",
-        description = "A value, such as identifiers.partner.id=RETAILER or channels.as2.settings.url=https://as2.example.com. May be repeated.")
+        description = "A value, such as identifiers.partner.id=RETAILER or channels.as2.settings.url=https://as2.example.com. "
+            + "May be repeated.")
     private Map<String, String> values = new LinkedHashMap<>();
 
     @Mixin

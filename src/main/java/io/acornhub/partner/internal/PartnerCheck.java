@@ -104,8 +104,8 @@ final class PartnerCheck {
                 report(pointer(key + ".gln"), key + ".gln is '" + identifier.gln() + "'; say 13 digits, the last of them the check digit");
             }
             if (identifier.unb() != null && !identifier.unb().matches("[^:+']{1,35}(:[^:+']{1,4})?")) {
-                report(pointer(key + ".unb"), key + ".unb is '" + identifier.unb() + "'; say up to 35 characters, and the qualifier behind a"
-                    + " colon, as in \"5412345000013:14\"");
+                report(pointer(key + ".unb"), key + ".unb is '" + identifier.unb() + "'; say up to 35 characters, and the qualifier"
+                    + " behind a colon, as in \"5412345000013:14\"");
             }
         }
     }

@@ -85,8 +85,8 @@ final class TwinsCheck {
     private void usage(Connection connection) {
         boolean sandbox = connection.setting("endpoint").contains("sandbox");
         if (sandbox && "P".equals(connection.usage())) {
-            found.add(connection.warning(places, "settings/endpoint", "the endpoint is Amazon's sandbox, and usage of the partner is P; give "
-                + "the sandbox a partner file of its own with usage T"));
+            found.add(connection.warning(places, "settings/endpoint", "the endpoint is Amazon's sandbox, and usage of the partner is P; "
+                + "give the sandbox a partner file of its own with usage T"));
         }
     }
 
