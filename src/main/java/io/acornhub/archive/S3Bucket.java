@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -54,7 +55,7 @@ public final class S3Bucket implements AutoCloseable {
         }
 
         /** Whether that is still the same, as far as a server says it; times are said in seconds. */
-        boolean same(Item other) {
+        public boolean same(Item other) {
             return etag.equals(other.etag) && size == other.size
                 && modified.truncatedTo(ChronoUnit.SECONDS).equals(other.modified.truncatedTo(ChronoUnit.SECONDS));
         }
@@ -185,6 +186,63 @@ public final class S3Bucket implements AutoCloseable {
     /** Gives up uploads in parts that were begun before that time and never ended. */
     public void abortOlder(String prefix, Instant than) {
         uploads.abortOlder(prefix, than);
+    }
+
+    /**
+     * One thing that was tried.
+     *
+     * @param words what was found; where it is not fine, what to do
+     */
+    public record Check(String name, boolean fine, String words) {
+    }
+
+    /**
+     * Tries what a channel needs, leaving nothing behind that anybody sees: {@code bucket}, and if that is fine {@code list} and
+     * {@code delete} below the prefix that is read, {@code move} and {@code put} below those that are written.
+     *
+     * @param download null where nothing is read
+     * @param move where what was read is kept; null where it is deleted
+     * @param upload null where nothing is written
+     */
+    public List<Check> check(String download, String move, String upload) {
+        List<Check> checks = new ArrayList<>();
+        String probe = ".acorn-check-" + UUID.randomUUID();
+        checks.add(tried("bucket", "bucket " + bucket + " answers to these keys", this::access));
+        if (!checks.get(0).fine()) {
+            return checks;
+        }
+        if (download != null) {
+            checks.add(tried("list", "objects below '" + download + "' can be listed", () -> list(download, item -> true, 1)));
+            checks.add(tried("delete", "objects below '" + download + "' may be deleted", () -> S3Faults.asked(bucket, download + probe,
+                () -> client.deleteObject(r -> r.bucket(bucket).key(download + probe)))));
+        }
+        put(checks, "move", move, probe);
+        put(checks, "put", upload, probe);
+        return checks;
+    }
+
+    private void put(List<Check> checks, String name, String prefix, String probe) {
+        if (prefix != null) {
+            checks.add(tried(name, "objects may be put below '" + prefix + "'", () -> S3Faults.asked(bucket, prefix + probe, () -> {
+                uploads.tryOut(prefix + probe);
+                return null;
+            })));
+        }
+    }
+
+    /** Something that is tried out. */
+    @FunctionalInterface
+    private interface Trial {
+        void run() throws IOException;
+    }
+
+    private static Check tried(String name, String fine, Trial trial) {
+        try {
+            trial.run();
+            return new Check(name, true, fine);
+        } catch (IOException e) {
+            return new Check(name, false, e.getMessage());
+        }
     }
 
     @Override

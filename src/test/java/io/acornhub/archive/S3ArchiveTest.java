@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -166,5 +167,18 @@ class S3ArchiveTest extends ArchiveContract {
         });
         assertThatThrownBy(() -> archive.open(NOWHERE)).isInstanceOf(BucketFault.class).isNotInstanceOf(NoSuchFileException.class);
         assertThat(size(folder.resolve("refused"))).isZero();
+    }
+
+    /** 200 MB through a heap of 40 MB, in a process of its own. */
+    @Test
+    void aVeryLargeEntryIsNeverInMemory() throws Exception {
+        Path log = folder.resolve("trial.log");
+        Process trial = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx40m",
+            "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            LargeEntryTrial.class.getName(), server.endpoint(), BUCKET, folder.resolve("large").toString(),
+            Long.toString(200L << 20)).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        assertThat(trial.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(trial.exitValue()).as(Files.readString(log)).isZero();
+        assertThat(size(folder.resolve("large"))).isZero();
     }
 }

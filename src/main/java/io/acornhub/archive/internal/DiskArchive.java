@@ -2,6 +2,7 @@
 package io.acornhub.archive.internal;
 
 import io.acornhub.archive.Archive;
+import io.acornhub.archive.Unfinished;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,12 +20,12 @@ public class DiskArchive implements Archive {
 
     public DiskArchive(Path root) throws IOException {
         this.root = root;
-        this.incoming = Parts.folder(root);
+        this.incoming = Unfinished.folder(root.resolve("incoming"));
     }
 
     @Override
     public Entry store(InputStream bytes) throws IOException {
-        Path part = Parts.next(incoming);
+        Path part = Unfinished.next(incoming);
         try {
             Entry entry = Parts.write(bytes, part, true);
             Path target = path(entry.sha256());

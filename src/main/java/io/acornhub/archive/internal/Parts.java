@@ -6,47 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Local files of entries on their way: written, hashed, and gone when the entry is where it belongs. */
+/** What archives share: how an entry is written and hashed, and where it lies. */
 final class Parts {
-    private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
-    /** So old that no process can be writing it any more. */
-    private static final Duration LEFT_OVER = Duration.ofDays(1);
     private static final int BUFFER = 64 * 1024;
 
     private Parts() {
-    }
-
-    /** The folder for them, without those that a crash left there long ago. */
-    static Path folder(Path root) throws IOException {
-        Path folder = Files.createDirectories(root.resolve("incoming"));
-        Instant before = Instant.now().minus(LEFT_OVER);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".part")).toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && Files.deleteIfExists(file)) {
-                    LOG.info("archive   {} was left unfinished and is deleted", file.getFileName());
-                }
-            }
-        } catch (IOException e) {
-            LOG.warn("archive   what was left unfinished in {} cannot be deleted: {}", folder, e.toString());
-        }
-        return folder;
-    }
-
-    static Path next(Path folder) {
-        return folder.resolve(UUID.randomUUID() + ".part");
     }
 
     /** @param durable whether it must survive a power cut when this returns */

@@ -4,6 +4,7 @@ package io.acornhub.archive.internal;
 import io.acornhub.archive.Archive;
 import io.acornhub.archive.BucketFault;
 import io.acornhub.archive.S3Bucket;
+import io.acornhub.archive.Unfinished;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ public class S3Archive implements Archive {
     public S3Archive(S3Bucket bucket, String prefix, Path local, long copies) throws IOException {
         this.bucket = bucket;
         this.prefix = prefix;
-        this.incoming = Parts.folder(local);
+        this.incoming = Unfinished.folder(local.resolve("incoming"));
         this.copies = new LocalCopies(Files.createDirectories(local.resolve("copies")), copies);
         for (int i = 0; i < STRIPES; i++) {
             stripes[i] = new Object();
@@ -51,7 +52,7 @@ public class S3Archive implements Archive {
 
     @Override
     public Entry store(InputStream bytes) throws IOException {
-        Path part = Parts.next(incoming);
+        Path part = Unfinished.next(incoming);
         try {
             Entry entry = Parts.write(bytes, part, false);
             boolean perhapsThere = !conditions || S3Uploads.inParts(entry.size()) || copies.has(entry.sha256());
@@ -171,7 +172,7 @@ public class S3Archive implements Archive {
     }
 
     private Path copy(String sha256, S3Bucket.Reading content) throws IOException {
-        Path part = Parts.next(incoming);
+        Path part = Unfinished.next(incoming);
         try (S3Bucket.Reading reading = content) {
             Entry got = Parts.write(reading.bytes(), part, false);
             if (!got.sha256().equals(sha256)) {

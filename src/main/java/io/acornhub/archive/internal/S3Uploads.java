@@ -94,6 +94,12 @@ public final class S3Uploads {
         }
     }
 
+    /** Whether something may be put under that key; nothing appears there. */
+    public void tryOut(String key) {
+        String upload = client.createMultipartUpload(r -> r.bucket(bucket).key(key)).uploadId();
+        client.abortMultipartUpload(r -> r.bucket(bucket).key(key).uploadId(upload));
+    }
+
     private void abort(String key, String upload) {
         try {
             client.abortMultipartUpload(r -> r.bucket(bucket).key(key).uploadId(upload));

@@ -112,6 +112,8 @@ final class ChannelTypes {
             .may("download", FOLDER)
             .may("upload", FOLDER)
             .may("afterDownload", AFTER)
+            .may("include", REGEX)
+            .may("every", TIME)
             .oneOf("download", "upload")
             .oneOf("region", "endpoint")
             .with("accessKey", null, "secretKey");
