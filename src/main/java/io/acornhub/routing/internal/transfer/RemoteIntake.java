@@ -30,11 +30,13 @@ public class RemoteIntake {
     private final Archive archive;
     private final Intake intake;
     private final long largest;
+    private final FetchAttempts attempts;
 
-    public RemoteIntake(Archive archive, Intake intake, HubSettings settings) {
+    RemoteIntake(Archive archive, Intake intake, HubSettings settings, FetchAttempts attempts) {
         this.archive = archive;
         this.intake = intake;
         this.largest = settings.flow().largest();
+        this.attempts = attempts;
     }
 
     /**
@@ -50,6 +52,7 @@ public class RemoteIntake {
         }
         long size = exchange.getMessage().getHeader(Exchange.FILE_LENGTH, -1L, Long.class);
         long modified = exchange.getMessage().getHeader(Exchange.FILE_LAST_MODIFIED, 0L, Long.class);
+        attempts.begun(FetchAttempts.file(Receiving.origin(exchange).channel(), name, size, modified));
         try (InputStream bytes = exchange.getMessage().getMandatoryBody(InputStream.class)) {
             return take(Receiving.origin(exchange), bytes, name, size, modified).message();
         } catch (InvalidPayloadException e) {

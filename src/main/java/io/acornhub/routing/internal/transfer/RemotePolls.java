@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.routing.internal.transfer;
+
+import io.acornhub.interchange.ChannelFault;
+import io.acornhub.interchange.Leases;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One hub process at a time looks at a server; what goes wrong is said once, and again when it is over. */
+final class RemotePolls implements PollingConsumerPollStrategy, ExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(RemotePolls.class);
+    private static final int LONGEST = 80;
+    private final RemoteSettings settings;
+    private final Leases leases;
+    private String wrong;
+
+    RemotePolls(RemoteSettings settings, Leases leases) {
+        this.settings = settings;
+        this.leases = leases;
+    }
+
+    @Override
+    public boolean begin(Consumer consumer, Endpoint endpoint) {
+        String name = "remote " + settings.connection();
+        return leases.holds(name.length() > LONGEST ? name.substring(name.length() - LONGEST) : name);
+    }
+
+    @Override
+    public synchronized void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+        if (wrong != null) {
+            LOG.info("receive   {} is looked at again: {}", settings.connection(), settings.server());
+            wrong = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
+        ChannelFault fault = SftpLogin.fault(settings, "looking for files", cause);
+        if (!fault.getMessage().equals(wrong)) {
+            wrong = fault.getMessage();
+            LOG.error("receive   {} cannot be looked at, and is again at its pace: {}", settings.connection(), wrong);
+        }
+        return false;
+    }
+
+    @Override
+    public void handleException(Throwable exception) {
+        handleException("", null, exception);
+    }
+
+    @Override
+    public void handleException(String message, Throwable exception) {
+        handleException(message, null, exception);
+    }
+
+    /** Mostly a file that was taken in and could not be deleted or moved: it comes again, and makes no second delivery. */
+    @Override
+    public void handleException(String message, Exchange exchange, Throwable exception) {
+        String name = exchange == null ? "" : RemoteNames.plain(String.valueOf(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY)));
+        LOG.warn("receive   file {} of {} stays on the server for now: {}", name, settings.connection(),
+            SftpLogin.fault(settings, "after it was fetched", exception).getMessage());
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.sftp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.List;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+
+/** Apache MINA's SFTP server inside the test's process. */
+public final class MinaSftpServer implements SftpTestServer {
+    /** The password that the account may log in with instead of its key. */
+    public static final String PASSWORD = "correct-horse-77";
+    private final Path folder;
+    private final Path root;
+    private final SshServer server;
+    private final String hostKey;
+
+    private MinaSftpServer(Path folder, Path root, SshServer server, String hostKey) {
+        this.folder = folder;
+        this.root = root;
+        this.server = server;
+        this.hostKey = hostKey;
+    }
+
+    public static MinaSftpServer start(Path folder) {
+        return start(folder, SshKeys.pair("EC"));
+    }
+
+    public static MinaSftpServer start(Path folder, KeyPair host) {
+        try {
+            Path root = Files.createDirectories(folder.resolve("root"));
+            KeyPair client = SshKeys.pair("EC");
+            SshKeys.openSsh(folder.resolve("client_key"), client, null);
+            SshServer server = SshServer.setUpDefaultServer();
+            server.setHost("127.0.0.1");
+            server.setPort(0);
+            server.setKeyPairProvider(KeyPairProvider.wrap(host));
+            server.setPublickeyAuthenticator((user, key, session) -> user.equals("edi") && KeyUtils.compareKeys(key, client.getPublic()));
+            server.setPasswordAuthenticator((user, password, session) -> user.equals("edi") && password.equals(PASSWORD));
+            server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
+            server.setFileSystemFactory(new VirtualFileSystemFactory(root));
+            server.start();
+            return new MinaSftpServer(folder, root, server, SshKeys.line(host));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public String user() {
+        return "edi";
+    }
+
+    @Override
+    public String hostKey() {
+        return hostKey;
+    }
+
+    @Override
+    public Path root() {
+        return root;
+    }
+
+    @Override
+    public Path clientKey() {
+        return folder.resolve("client_key");
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
