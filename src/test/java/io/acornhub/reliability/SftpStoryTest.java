@@ -70,7 +70,8 @@ class SftpStoryTest {
         hub.awaitState(message, order.po(), "SENT");
         String sent = hub.awaitToAmazon("ST*" + set + "*");
         String group = sent.split("GS\\*")[1].split("\\*")[5];
-        hub.fromAmazon("997-" + control + ".edi", FakeAmazon.acknowledgment(control, group, sent.split("ST\\*" + set + "\\*")[1]
+        hub.fromAmazon("997-" + control + ".edi", AmazonFiles.acknowledgment(control, sent.contains("*005010~") ? AmazonFiles.LATER
+            : AmazonFiles.FIRST, sent.split("GS\\*")[1].split("\\*")[0], group, set, sent.split("ST\\*" + set + "\\*")[1]
             .split("[~*]")[0], "A"));
         hub.awaitDocument(message, order.po(), row -> "green".equals(row.get("acknowledged_light")));
     }

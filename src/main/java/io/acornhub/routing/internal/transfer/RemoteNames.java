@@ -8,9 +8,14 @@ final class RemoteNames {
     private RemoteNames() {
     }
 
+    /** What stands behind the last separator of any system. */
+    static String last(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
     /** The last part of the name, control characters and separators of any system replaced; never empty, never dots alone. */
     static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String last = last(name);
         StringBuilder plain = new StringBuilder();
         last.codePoints().forEach(c -> plain.appendCodePoint(Character.isISOControl(c) || !Character.isDefined(c)
             || Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.SURROGATE || "<>:\"|?*".indexOf(c) >= 0
