@@ -77,6 +77,7 @@ final class ChannelTypes {
             .may("settle", TIME_OR_NONE)
             .may("include", REGEX)
             .may("timeout", TIME)
+            .may("poll", TIME)
             .oneOf("download", "upload")
             .oneOf("key", "password");
         type("ftp")
@@ -93,6 +94,7 @@ final class ChannelTypes {
             .may("settle", TIME_OR_NONE)
             .may("include", REGEX)
             .may("timeout", TIME)
+            .may("poll", TIME)
             .oneOf("download", "upload");
         type("sftp-server")
             .needs("user", TEXT)

@@ -118,19 +118,25 @@ public class RouteInstances implements CamelContextConfiguration {
         values.put("queue", () -> Queues.name(Queues.OUTBOUND_TRANSLATE));
         make(camel, system.adapter() + "-collect", Queues.OUTBOUND_COLLECT + "-" + system.name(), values, new ArrayList<>());
         if (system.settings().containsKey("inbox")) {
-            source(camel, system, new Channel("", "folder", true, system.settings(), List.of()));
+            channel(camel, system, new Channel("", "folder", true, system.settings(), List.of()));
         }
-        system.channels().stream().filter(Channel::enabled).forEach(channel -> source(camel, system, channel));
+        system.channels().stream().filter(Channel::enabled).forEach(channel -> channel(camel, system, channel));
     }
 
-    /** Where files of an ERP system are picked up. */
-    private void source(CamelContext camel, ErpSystem system, Channel channel) {
+    /** Where files of an ERP system are picked up, and where those that its adapter wrote are taken to. */
+    private void channel(CamelContext camel, ErpSystem system, Channel channel) {
         String connection = channel.name().isEmpty() ? system.name() : system.name() + "-" + channel.name();
         Map<String, Supplier<String>> values = values(channel, connection, system.name());
         values.putAll(origin("OUTBOUND", "ERP", system.name(), Queues.OUTBOUND_IDENTIFY));
+        if (system.settings().containsKey("outbox")) {
+            values.put("outbox", () -> folder(system.settings().get("outbox")));
+        }
         List<String> missing = new ArrayList<>();
-        needs(make(camel, template(channel) + "-source", Queues.OUTBOUND_COLLECT + "-" + connection, values, missing), missing,
-            template(channel));
+        boolean made = make(camel, template(channel) + "-source", Queues.OUTBOUND_COLLECT + "-" + connection, values, missing);
+        if (!channel.type().equals(system.adapter())) {
+            made |= make(camel, channel.type() + "-deliver", Queues.INBOUND_DELIVER + "-" + connection, values, missing);
+        }
+        needs(made || Channel.SFTP_SERVER.equals(channel.type()), missing, template(channel));
     }
 
     /** The type's own templates; folders that the hub's SFTP server opens are folders. */

@@ -4,6 +4,7 @@ package io.acornhub.routing.internal.transfer;
 import io.acornhub.interchange.Leases;
 import io.acornhub.partner.Secrets;
 import io.acornhub.routing.HubSettings;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.RemoteFileEndpoint;
@@ -23,6 +24,7 @@ class RemoteEndpoints {
     private final FetchAttempts attempts;
     private final Clock clock = Clock.systemUTC();
     private final long largest;
+    private final Path data;
 
     RemoteEndpoints(RemoteChannels channels, Secrets secrets, Leases leases, FetchAttempts attempts, HubSettings settings) {
         this.channels = channels;
@@ -30,14 +32,19 @@ class RemoteEndpoints {
         this.leases = leases;
         this.attempts = attempts;
         this.largest = settings.flow().largest();
+        this.data = settings.data();
     }
 
     RemoteSettings settings(String connection) {
         return channels.of(connection);
     }
 
-    Secrets secrets() {
-        return secrets;
+    SftpLogin sftp(RemoteSettings settings) {
+        return new SftpLogin(settings, secrets);
+    }
+
+    FtpLogin ftp(RemoteSettings settings) {
+        return new FtpLogin(settings, secrets, data);
     }
 
     /** Where and as whom; no secret. */

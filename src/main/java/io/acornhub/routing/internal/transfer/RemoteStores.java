@@ -18,6 +18,6 @@ class RemoteStores {
     }
 
     RemoteStore open(RemoteSettings settings) throws IOException {
-        return new SftpStore(settings, new SftpLogin(settings, endpoints.secrets()));
+        return settings.hostKey() == null ? new FtpStore(endpoints.ftp(settings)) : new SftpStore(settings, endpoints.sftp(settings));
     }
 }

@@ -33,7 +33,7 @@ class SftpEndpoints extends SftpComponent {
         SftpConfiguration configuration = new SftpConfiguration(URI.create("sftp://" + remaining));
         configuration.setUseUserKnownHostsFile(false);
         endpoints.place(configuration, settings, getAndRemoveParameter(parameters, "folder", String.class));
-        return new Endpoint(uri, this, configuration, settings, new SftpLogin(settings, endpoints.secrets()));
+        return new Endpoint(uri, this, configuration, settings, endpoints.sftp(settings));
     }
 
     @Override
