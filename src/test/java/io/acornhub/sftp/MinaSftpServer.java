@@ -3,14 +3,19 @@ package io.acornhub.sftp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.AbstractSftpEventListenerAdapter;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** Apache MINA's SFTP server inside the test's process. */
@@ -21,12 +26,14 @@ public final class MinaSftpServer implements SftpTestServer {
     private final Path root;
     private final SshServer server;
     private final String hostKey;
+    private final AtomicBoolean readOnly;
 
-    private MinaSftpServer(Path folder, Path root, SshServer server, String hostKey) {
+    private MinaSftpServer(Path folder, Path root, SshServer server, String hostKey, AtomicBoolean readOnly) {
         this.folder = folder;
         this.root = root;
         this.server = server;
         this.hostKey = hostKey;
+        this.readOnly = readOnly;
     }
 
     public static MinaSftpServer start(Path folder) {
@@ -44,13 +51,32 @@ public final class MinaSftpServer implements SftpTestServer {
             server.setKeyPairProvider(KeyPairProvider.wrap(host));
             server.setPublickeyAuthenticator((user, key, session) -> user.equals("edi") && KeyUtils.compareKeys(key, client.getPublic()));
             server.setPasswordAuthenticator((user, password, session) -> user.equals("edi") && password.equals(PASSWORD));
-            server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder().build()));
+            AtomicBoolean readOnly = new AtomicBoolean();
+            SftpSubsystemFactory files = new SftpSubsystemFactory.Builder().build();
+            files.addSftpEventListener(refusing(readOnly));
+            server.setSubsystemFactories(List.of(files));
             server.setFileSystemFactory(new VirtualFileSystemFactory(root));
             server.start();
-            return new MinaSftpServer(folder, root, server, SshKeys.line(host));
+            return new MinaSftpServer(folder, root, server, SshKeys.line(host), readOnly);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static SftpEventListener refusing(AtomicBoolean readOnly) {
+        return new AbstractSftpEventListenerAdapter() {
+            @Override
+            public void removing(ServerSession session, Path path, boolean isDirectory) throws IOException {
+                if (readOnly.get()) {
+                    throw new AccessDeniedException(path.toString());
+                }
+            }
+        };
+    }
+
+    /** While it is, nothing can be deleted. */
+    public void readOnly(boolean now) {
+        readOnly.set(now);
     }
 
     @Override

@@ -100,7 +100,7 @@ class SftpServerTest {
     }
 
     private interface Doing {
-        void run() throws SftpException;
+        void run() throws Exception;
     }
 
     private static void refused(Doing doing) {
