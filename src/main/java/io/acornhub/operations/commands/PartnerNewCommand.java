@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     description = "Writes config/partners/NAME.yaml from another partner's file or for one type of channel. It is not enabled; what only "
         + "this partner has is empty or an environment variable of its name. 'config check' says what is still to be filled in.")
 final class PartnerNewCommand implements Callable<Integer> {
+    private static final String LICENCE = "# SPDX-License-Identifier: Apache-2.0\n";
     private static final List<String> TYPES = List.of("folder", "as2", "sftp", "ftp", "sftp-server", "s3", "http", "spapi");
     /** What the partner is called in the files of the channel types. */
     private static final String ANYBODY = "partner-name";
@@ -80,14 +81,15 @@ final class PartnerNewCommand implements Callable<Integer> {
         Configuration configuration = home.configuration();
         String systems = configuration.erpSystems().stream().map(ErpSystem::name).limit(1).collect(Collectors.joining());
         String channel = like.equals("spapi") ? "api" : like;
-        String text = resource("head.yaml") + resource("channel-" + like + ".yaml")
+        String text = LICENCE + resource("head.yaml") + resource("channel-" + like + ".yaml")
             + resource(like.equals("spapi") ? "agreements-spapi.yaml" : "agreements.yaml");
         return text.replace("@channel@", channel).replace("@erp@", systems.isEmpty() ? "sap" : systems);
     }
 
+    /** A part of the file, without its own first line, which would stand in the middle. */
     private static String resource(String file) throws IOException {
         try (InputStream in = PartnerNewCommand.class.getResourceAsStream("/partner-files/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).substring(LICENCE.length());
         }
     }
 }
