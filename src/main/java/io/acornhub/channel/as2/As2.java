@@ -49,7 +49,7 @@ public final class As2 {
      * Opens a message. What is wrong with the message is in {@link As2Opened#failure()}; nothing but the faults below is thrown.
      *
      * @param body read to its end and not closed, at most {@link As2Limits#body()} bytes and one
-     * @param work folder for contents too large for memory
+     * @param work folder for contents too large for memory; files {@code as2-*.part} that a crash left there may be deleted at start
      * @throws ChannelFault CERTIFICATE_UNUSABLE when the hub's own or the partner's certificates are what is missing: not the
      *     message's fault, the sender is not to be told that it is
      * @throws IOException when the sender breaks off or the work folder cannot be written: the message was not received
@@ -65,10 +65,11 @@ public final class As2 {
     }
 
     /**
-     * The receipt for a message that was opened: {@code processed}, or its failure. Signed when it was asked for and the channel has a
-     * key to sign with.
+     * The receipt for a message that was opened: {@code processed}, or its failure. Signed when that was asked for and the channel has
+     * a key to sign with.
      *
      * @param receiptId header Message-ID of the receipt
+     * @throws ChannelFault CERTIFICATE_UNUSABLE without a key, when the message is accepted and its receipt must be signed
      */
     public As2Packed receipt(As2Opened opened, As2Profile profile, String receiptId) {
         As2Disposition disposition = opened.failure().map(f -> As2Disposition.of(f.told())).orElse(As2Disposition.taken());
@@ -80,7 +81,8 @@ public final class As2 {
     /** As {@link #receipt(As2Opened, As2Profile, String)}, with another disposition and a text for people. */
     public As2Packed receipt(As2Opened opened, As2Profile profile, String receiptId, As2Disposition disposition, String text) {
         As2ReceiptRequest request = opened.request().orElse(null);
-        boolean signed = request != null && request.signed() && (request.signedRequired() || profile.signs());
+        boolean signed = request != null && request.signed()
+            && (request.signedRequired() && opened.accepted() || profile.signs());
         As2Digest digest = request == null ? As2Digest.SHA256
             : request.algorithm().filter(profile.settings().accept()::takes).orElse(As2Digest.SHA256);
         return new ReceiptWriting(opened.headers(), clock.instant())

@@ -51,8 +51,15 @@ final class CmsReading {
 
     /** A failure after the right key was found, which must not be told from others (see {@link As2Failure#told()}). */
     static final class BadCiphertext extends Exception {
+        private final As2Cipher cipher;
+
         BadCiphertext(As2Cipher cipher, Throwable cause) {
-            super("decrypted with " + cipher.setting() + ", but the content is damaged: " + cause, cause);
+            super("the content encrypted with " + cipher.setting() + " or its key is damaged: " + cause, cause);
+            this.cipher = cipher;
+        }
+
+        As2Cipher cipher() {
+            return cipher;
         }
     }
 
@@ -110,7 +117,7 @@ final class CmsReading {
         JceKeyTransRecipient by = authenticated ? new JceKeyTransAuthEnvelopedRecipient(key.key())
             : new JceKeyTransEnvelopedRecipient(key.key());
         by.setProvider(CmsKeys.BOUNCY_CASTLE).setContentProvider(CmsKeys.forContent(cipher));
-        Spool spool = spools.spool(limits.content() + limits.body());
+        Spool spool = spools.spool(Long.MAX_VALUE);
         try (InputStream in = recipient.getContentStream(by).getContentStream()) {
             in.transferTo(spool);
         } catch (CMSException | IOException | RuntimeException | StackOverflowError e) {

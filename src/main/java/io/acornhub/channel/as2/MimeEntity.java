@@ -72,6 +72,17 @@ record MimeEntity(As2Headers headers, As2Content body, As2Content whole) {
         };
     }
 
+    /** The first byte of the body that is no white space; -1 for an empty body. */
+    int firstByte() throws IOException {
+        try (InputStream in = body.open()) {
+            int one = in.read();
+            while (one == ' ' || one == '\t' || one == '\r' || one == '\n') {
+                one = in.read();
+            }
+            return one;
+        }
+    }
+
     /** The content without its transfer encoding. */
     InputStream decoded() throws IOException, Refused {
         if (!encoded()) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 /** Opens one message, layer by layer from the outside. */
 final class Opening {
     private static final int MOST_LAYERS = 6;
+    private static final int DER_SEQUENCE = 0x30;
     private final As2Headers headers;
     private final As2Profile profile;
     private final As2Limits limits;
@@ -62,7 +64,8 @@ final class Opening {
         } catch (Refused refused) {
             return opened(null, null, null, new As2Failure(refused.modifier(), told(refused.modifier()), refused.getMessage()));
         } catch (BadCiphertext bad) {
-            As2Modifier told = cipher != null && cipher.authenticated() ? As2Modifier.DECRYPTION_FAILED : As2Modifier.AUTHENTICATION_FAILED;
+            cipher = bad.cipher();
+            As2Modifier told = cipher.authenticated() ? As2Modifier.DECRYPTION_FAILED : As2Modifier.AUTHENTICATION_FAILED;
             return opened(null, null, null, new As2Failure(As2Modifier.DECRYPTION_FAILED, told, bad.getMessage()));
         }
     }
@@ -130,12 +133,25 @@ final class Opening {
         }
     }
 
+    /** Some senders name a transfer encoding that they do not use, or use base64 and do not say so: the first byte tells. */
     private static InputStream buffered(MimeEntity entity) throws IOException, Refused {
-        InputStream in = entity.decoded();
+        InputStream in;
+        int first = entity.firstByte();
+        if (first == DER_SEQUENCE) {
+            in = entity.body().open();
+        } else if (first == 'M') {
+            in = Base64.getMimeDecoder().wrap(entity.body().open());
+        } else {
+            in = entity.decoded();
+        }
         return in instanceof ByteArrayInputStream ? in : new BufferedInputStream(in);
     }
 
-    private MimeEntity signedLayer(MimeEntity entity) throws IOException, Refused {
+    private MimeEntity signedLayer(MimeEntity outer) throws IOException, Refused {
+        MimeEntity entity = outer;
+        if (outer.encoded() && outer.firstByte() != '-') {
+            entity = new MimeEntity(outer.headers().without("Content-Transfer-Encoding"), content(outer), null);
+        }
         if (signed != null) {
             throw new Refused(As2Modifier.UNSUPPORTED_FORMAT, "the message is signed twice");
         }
@@ -199,6 +215,10 @@ final class Opening {
             }
             return innermost.body();
         }
+        return content(innermost);
+    }
+
+    private As2Content content(MimeEntity innermost) throws IOException, Refused {
         Spool spool = spools.spool(limits.content());
         try (InputStream in = innermost.decoded()) {
             in.transferTo(spool);
