@@ -27,6 +27,7 @@ public final class HubProcess implements AutoCloseable {
     private final Path home;
     private final Path log;
     private final List<String> settings;
+    private List<String> options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m");
     private Process process;
     private long logStart;
 
@@ -42,14 +43,24 @@ public final class HubProcess implements AutoCloseable {
         this.settings = List.copyOf(settings);
     }
 
+    /** Options of its Java, instead of those that start quickly. */
+    public HubProcess java(List<String> options) {
+        this.options = List.copyOf(options);
+        return this;
+    }
+
     /** Starts it and returns at once. */
     public HubProcess start() {
         if (isAlive()) {
             throw new IllegalStateException(name + " runs already");
         }
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m", "-cp", productClassPath(),
-            "io.acornhub.HubApplication", "--acorn.home=" + home, "--server.port=0", "--spring.jmx.enabled=true"));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", productClassPath(), "io.acornhub.HubApplication", "--acorn.home=" + home,
+            "--spring.jmx.enabled=true"));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("server.port="))) {
+            command.add("--server.port=0");
+        }
         settings.forEach(setting -> command.add("--" + setting));
         try {
             Files.createDirectories(log.getParent());

@@ -167,23 +167,33 @@ public final class OpenAs2 implements AutoCloseable {
     /** The message with that id, if it has come. */
     public Optional<As2Received> received(String messageId) {
         String end = "~" + messageId.substring(1, messageId.length() - 1);
-        return received(file -> file.endsWith(end)).stream().findFirst();
+        return receivedFiles(file -> file.endsWith(end)).stream().findFirst().map(OpenAs2::message);
     }
 
     /** All it has received, decrypted and verified, oldest first; one entry each time, also when it is a repeat. */
     public List<As2Received> received() {
-        return received(file -> true);
+        return receivedFiles().stream().map(OpenAs2::message).toList();
     }
 
-    private List<As2Received> received(Predicate<String> named) {
+    /** The same as files, for {@link #message}. */
+    public List<Path> receivedFiles() {
+        return receivedFiles(file -> true);
+    }
+
+    private List<Path> receivedFiles(Predicate<String> named) {
         try (Stream<Path> files = Files.list(home.folder("received"))) {
-            List<As2Received> received = new ArrayList<>();
             List<Path> all = files.filter(file -> named.test(file.getFileName().toString())).toList();
-            for (Path file : all.stream().sorted(Comparator.comparing(OpenAs2::time)).toList()) {
-                String[] parts = file.getFileName().toString().split("~", 4);
-                received.add(new As2Received(parts[0], parts[1], "<" + parts[3] + ">", Files.readAllBytes(file)));
-            }
-            return received;
+            return all.stream().sorted(Comparator.comparing(OpenAs2::time)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A message as it lies in its folder. */
+    public static As2Received message(Path file) {
+        try {
+            String[] parts = file.getFileName().toString().split("~", 4);
+            return new As2Received(parts[0], parts[1], "<" + parts[3] + ">", Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,8 @@ import com.helger.as2lib.exception.AS2Exception;
 import com.helger.as2lib.processor.DefaultMessageProcessor;
 import com.helger.as2lib.session.AS2Session;
 import com.helger.security.keystore.EKeyStoreType;
+import jakarta.activation.DataHandler;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -101,7 +103,8 @@ public final class PhaxAs2 implements AutoCloseable {
         settings.setRetryCount(0);
         MicLook mic = new MicLook();
         settings.setMICMatchingHandler(mic);
-        AS2ClientRequest request = new AS2ClientRequest("EDI").setContentType("application/edi-x12").setData(content).setFilename(name);
+        AS2ClientRequest request = new AS2ClientRequest("EDI").setContentType("application/edi-x12")
+            .setData(new DataHandler(new ByteArrayDataSource(content, "application/edi-x12"))).setFilename(name);
         AS2ClientResponse response = new Client().sendSynchronous(settings, request);
         return new As2Sent(response.getOriginalMessageID(), response.hasMDN() ? response.getMDNDisposition() : null, mic.matched(),
             response.hasException() ? String.valueOf(response.getException()) : null);

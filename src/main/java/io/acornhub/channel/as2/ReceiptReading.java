@@ -147,6 +147,7 @@ final class ReceiptReading {
         if (micVerdict == MicVerdict.DIFFERS) {
             return "the partner has something else than what was sent: it reports " + mic + ", sent was " + sent;
         }
-        return micVerdict == MicVerdict.ABSENT && sent != null ? "the receipt has no integrity check" : null;
+        // who is not asked for a signed receipt is not told an algorithm and need not send a check
+        return micVerdict == MicVerdict.ABSENT && sent != null && signedDemanded ? "the receipt has no integrity check" : null;
     }
 }

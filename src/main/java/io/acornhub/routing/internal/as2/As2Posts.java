@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Posts archived messages and receipts. Redirects are not followed: who answers is who was agreed. */
@@ -35,15 +34,11 @@ class As2Posts {
     private final As2Store store;
     private final As2Tls tls;
     private final Secrets secrets;
-    private final Map<String, Client> clients = new ConcurrentHashMap<>();
 
     As2Posts(As2Store store, As2Tls tls, Secrets secrets) {
         this.store = store;
         this.tls = tls;
         this.secrets = secrets;
-    }
-
-    private record Client(String keys, HttpClient http) {
     }
 
     /** What the other side answered. */
@@ -124,11 +119,9 @@ class As2Posts {
         return new Login("Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Made anew when the certificates of the channel are others. */
+    /** Made anew for each post: there are servers, OpenAS2 among them, that close a connection after an answer without saying so. */
     private HttpClient client(As2Partner partner) {
-        As2Tls.Keys keys = tls.keys(partner);
-        return clients.compute(partner.connection(), (name, known) -> known != null && known.keys().equals(keys.fingerprint()) ? known
-            : new Client(keys.fingerprint(), made(partner, keys))).http();
+        return made(partner, tls.keys(partner));
     }
 
     private static HttpClient made(As2Partner partner, As2Tls.Keys keys) {
