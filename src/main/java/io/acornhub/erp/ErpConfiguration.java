@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.erp;
 
+import io.acornhub.channel.Certificates;
+import io.acornhub.channel.http.HttpPoster;
+import io.acornhub.channel.http.TlsContexts;
 import io.acornhub.erp.database.InterfaceDatabases;
 import io.acornhub.erp.database.InterfaceTablesAdapter;
 import io.acornhub.erp.database.InterfaceTablesCollector;
 import io.acornhub.erp.file.FileFolderAdapter;
+import io.acornhub.erp.http.HttpAdapter;
 import io.acornhub.erp.idoc.IdocFolderAdapter;
+import io.acornhub.erp.idoc.IdocHttpAdapter;
+import io.acornhub.interchange.HttpPosts;
 import io.acornhub.interchange.HubId;
 import io.acornhub.partner.Configuration;
+import io.acornhub.partner.Secrets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +39,21 @@ class ErpConfiguration {
     @Bean
     ErpAdapter fileFolderAdapter(@Value("${acorn.data}") Path data) {
         return new FileFolderAdapter(data);
+    }
+
+    @Bean
+    PostedDeliveries postedDeliveries(HttpPosts posts, Clock clock) {
+        return new PostedDeliveries(posts, new HttpPoster(), clock);
+    }
+
+    @Bean
+    ErpAdapter idocHttpAdapter(PostedDeliveries deliveries, Secrets secrets, @Value("${acorn.data}") Path data, Clock clock) {
+        return new IdocHttpAdapter(deliveries, secrets, new TlsContexts(new Certificates(secrets, data)), clock);
+    }
+
+    @Bean
+    ErpAdapter httpAdapter(PostedDeliveries deliveries, Secrets secrets, @Value("${acorn.data}") Path data, Clock clock) {
+        return new HttpAdapter(deliveries, secrets, new TlsContexts(new Certificates(secrets, data)), clock);
     }
 
     @Bean

@@ -24,7 +24,7 @@ public record HubSettings(Path home, Path data, @DefaultValue("false") boolean d
     }
 
     /** Bounded retry of channel faults: delays grow by {@code factor} up to {@code longest}, each with up to a fifth of jitter. */
-    public record Retry(@DefaultValue("10") int attempts, @DefaultValue("PT5S") Duration first, @DefaultValue("2") double factor,
+    public record Retry(@DefaultValue("12") int attempts, @DefaultValue("PT5S") Duration first, @DefaultValue("2") double factor,
                         @DefaultValue("PT15M") Duration longest) {
     }
 

@@ -183,7 +183,7 @@ final class Reading {
 
     /** The ERP system whose IDoc settings and values are used: one that fits, else the first; null where config has none. */
     ErpSystem sap(Predicate<ErpSystem> fits) {
-        List<ErpSystem> systems = workbench.configuration().erpSystems().stream().filter(s -> s.adapter().equals("idoc")).toList();
+        List<ErpSystem> systems = workbench.configuration().erpSystems().stream().filter(s -> s.adapter().startsWith("idoc")).toList();
         return systems.stream().filter(fits).findFirst().orElse(systems.isEmpty() ? null : systems.get(0));
     }
 

@@ -32,6 +32,7 @@ final class AdapterTypes {
             .may("user", TEXT)
             .may("password", SECRET)
             .may("mode", word("soap", "plain"))
+            .may("trust", Form.KEY_FILE)
             .may("timeout", TIME);
         adapter("file")
             .may("inbox", FOLDER)
@@ -44,6 +45,10 @@ final class AdapterTypes {
             .may("outAuth", word("basic", "bearer", "hmac"))
             .may("outUser", TEXT)
             .may("outSecret", SECRET)
+            .may("outSecretNext", SECRET)
+            .may("conflict", word("delivered", "refused"))
+            .may("retryUnknown", BOOLEAN)
+            .may("trust", Form.KEY_FILE)
             .may("contentType", Form.MEDIA_TYPE)
             .may("timeout", TIME);
         adapter("database")

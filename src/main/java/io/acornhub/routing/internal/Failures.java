@@ -27,13 +27,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * What happens to a message whose stage failed. A channel fault goes back to its queue with a growing delay, up to a bound; a
- * bug in one document of many is isolated first; what is left is parked, loudly. The answer is sent in the same JMS
- * transaction that takes the failed message away, so nothing is lost in between and no consumer waits.
+ * What happens to a message whose stage failed. A channel fault goes back to its queue with a growing delay, up to a bound, or is
+ * parked at once where it is final; a bug in one document of many is isolated first; what is left is parked, loudly. The answer is
+ * sent in the same JMS transaction that takes the failed message away, so nothing is lost in between and no consumer waits.
  */
 @Component("failures")
 public class Failures {
     static final String ATTEMPT = "AcornAttempt";
+    private static final Duration LONGEST_ASKED = Duration.ofDays(1);
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private final StageTools tools;
     private final Deliveries deliveries;
@@ -51,8 +52,12 @@ public class Failures {
         int attempt = exchange.getMessage().getHeader(ATTEMPT, 0, Integer.class) + 1;
         HubSettings.Retry policy = tools.settings().retry();
         boolean transientCause = isTransient(cause);
+        if (cause instanceof ChannelFault fault && fault.isFinal()) {
+            park(queue, message, cause, "CHANNEL");
+            return List.of(new Retry(Queues.parked(queue), message, 0, 0));
+        }
         if (transientCause && attempt < policy.attempts()) {
-            Duration delay = delay(policy, attempt);
+            Duration delay = delay(policy, attempt, cause);
             LOG.warn("{} {} attempt {} of {} failed, again in {} s: {}", Queues.stage(queue), message.trace(), attempt, policy.attempts(),
                 delay.toSeconds(), cause.getMessage());
             note(queue, message, cause);
@@ -70,9 +75,13 @@ public class Failures {
     public record Retry(String queue, WorkMessage message, long delayMillis, int attempt) {
     }
 
-    private static Duration delay(HubSettings.Retry policy, int attempt) {
+    /** As the policy says, or as long as the other side asks for, up to a day. */
+    private static Duration delay(HubSettings.Retry policy, int attempt, Exception cause) {
         double grown = policy.first().toMillis() * Math.pow(policy.factor(), attempt - 1.0);
         double bounded = Math.min(grown, policy.longest().toMillis());
+        if (cause instanceof ChannelFault fault) {
+            bounded = Math.max(bounded, Math.min(fault.notBefore().toMillis(), LONGEST_ASKED.toMillis()));
+        }
         return Duration.ofMillis((long) (bounded * (1 + ThreadLocalRandom.current().nextDouble(0.2))));
     }
 

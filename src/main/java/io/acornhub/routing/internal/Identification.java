@@ -104,7 +104,7 @@ public class Identification {
     }
 
     private void takeErp(Interchange file) {
-        if (tools.configuration().erpSystem(file.counterpart()).orElseThrow().adapter().equals("file")) {
+        if (tools.configuration().erpSystem(file.counterpart()).orElseThrow().adapter().matches("file|http")) {
             files.take(file);
         } else {
             idocs.take(file);

@@ -18,6 +18,7 @@ import io.acornhub.translation.X12TreeReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,17 @@ public class Mapper {
                 document.id()).filter(Objects::nonNull).collect(Collectors.joining(":"));
         Node tree = translation.fromCanonical(bundle, canonical, context(partner, system, key, number(document), control,
             document.createdAt(), Map.of()));
-        return new IdocWriter(catalog.idocLayouts(), IdocWriting.of(system.settings())).write(tree);
+        return new IdocWriter(catalog.idocLayouts(), IdocWriting.of(writing(system))).write(tree);
+    }
+
+    /** SAP's HTTP doors take XML only. */
+    private static Map<String, String> writing(ErpSystem system) {
+        if (!"idoc-http".equals(system.adapter())) {
+            return system.settings();
+        }
+        Map<String, String> asXml = new HashMap<>(system.settings());
+        asXml.put("format", "xml");
+        return asXml;
     }
 
     /** SAP gives an IDoc its own number; ours, 16 digits from time and ordinal, only ties its records together. */

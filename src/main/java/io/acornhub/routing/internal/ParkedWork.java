@@ -37,6 +37,13 @@ public class ParkedWork {
             (rs, n) -> new Entry(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)), subject);
     }
 
+    /** Whether a person has sent it on its way again after that moment. */
+    public boolean isReplayedSince(String subject, Instant moment) {
+        Integer times = jdbc.queryForObject("select count(*) from parked where subject = ? and replayed_at > ?", Integer.class, subject,
+            Timestamp.from(moment));
+        return times != null && times > 0;
+    }
+
     public void taken(String id, String who) {
         jdbc.update("update parked set replayed_at = ?, replayed_by = ? where id = ?", Timestamp.from(Instant.now()), who, id);
     }

@@ -160,6 +160,7 @@ public class RouteInstances implements CamelContextConfiguration {
             values.put("outbox", () -> folder(outbox.get()));
         }
         values.put("connection", () -> connection);
+        values.put("address", () -> channel.type() + "/" + connection);
         values.put("counterpart", () -> counterpart);
         return values;
     }

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.channel.http;
+
+import io.acornhub.channel.Certificates;
+import io.acornhub.channel.OwnKey;
+import io.acornhub.partner.Channel;
+import io.acornhub.partner.ChannelCertificate;
+import io.acornhub.partner.ChannelCertificate.Owner;
+import io.acornhub.partner.ChannelCertificate.Use;
+import io.acornhub.partner.ErpSystem;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+
+/** How we connect by TLS: the certificates that are trusted where a channel names any, and the key shown where it has one. */
+public final class TlsContexts {
+    private static final String TRUST = "trust";
+    private final Certificates certificates;
+
+    public TlsContexts(Certificates certificates) {
+        this.certificates = certificates;
+    }
+
+    /**
+     * By the channel's certificates of use TLS: a partner's are the only ones trusted, whether they are the server's own or an issuer's.
+     *
+     * @return null where the channel has none: then what Java trusts counts
+     * @throws io.acornhub.interchange.ChannelFault where one is named and none can be used now
+     */
+    public SSLContext of(Channel channel, Instant moment) {
+        boolean pinned = certificates.configured(channel, Owner.PARTNER, Use.TLS);
+        boolean shown = certificates.configured(channel, Owner.OWN, Use.TLS);
+        if (!pinned && !shown) {
+            return null;
+        }
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(shown ? keys(certificates.own(channel, Use.TLS, moment).get(0)) : null,
+                pinned ? trusted(certificates.partner(channel, Use.TLS, moment)) : null, null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("no TLS with the certificates of channel " + channel.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The same for an ERP system by its setting {@code trust}, {@code file:PATH} of a PEM certificate. */
+    public SSLContext of(ErpSystem system, Instant moment) {
+        String trust = system.settings().getOrDefault(TRUST, "");
+        List<ChannelCertificate> named = trust.isBlank() ? List.of() : List.of(new ChannelCertificate(Owner.PARTNER,
+            trust.replaceFirst("^file:", ""), null, Set.of(Use.TLS), null, null));
+        return of(new Channel(system.name(), "http", true, system.settings(), named), moment);
+    }
+
+    private static KeyManager[] keys(OwnKey own) throws GeneralSecurityException, IOException {
+        KeyStore store = empty();
+        store.setKeyEntry("own", own.key(), new char[0], own.chain().toArray(X509Certificate[]::new));
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(store, new char[0]);
+        return factory.getKeyManagers();
+    }
+
+    private static TrustManager[] trusted(List<X509Certificate> trusted) throws GeneralSecurityException, IOException {
+        KeyStore store = empty();
+        for (int i = 0; i < trusted.size(); i++) {
+            store.setCertificateEntry("partner" + i, trusted.get(i));
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory.getTrustManagers();
+    }
+
+    private static KeyStore empty() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        return store;
+    }
+}
