@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.reliability;
+
+import io.acornhub.PostgresServer;
+import java.util.List;
+
+/** On a real PostgreSQL. */
+class PostgresAs2FlowTest extends As2FlowTest {
+    @Override
+    protected List<String> database() {
+        PostgresServer.Database database = PostgresServer.freshDatabase();
+        return List.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
+            "spring.datasource.password=" + database.password());
+    }
+}
