@@ -5,6 +5,7 @@ import io.acornhub.HubHome;
 import io.acornhub.sftp.SftpTestServer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -49,10 +50,11 @@ final class SftpHome {
               own: {qualifier: ZZ, id: ACMEVENDOR, group: ACMEVENDOR}
             channels:
             %3$sagreements: []
-            """.formatted(name, name.toUpperCase(java.util.Locale.ROOT).replace("-", ""), channel("sftp", settings)));
+            """.formatted(name, name.toUpperCase(Locale.ROOT).replace("-", ""), channel("sftp", settings)));
     }
 
-    private static String channel(String name, Map<String, String> settings) {
+    /** A channel's lines of YAML. */
+    static String channel(String name, Map<String, String> settings) {
         return "  - name: " + name + "\n    type: sftp\n    settings:\n" + settings.entrySet().stream()
             .map(setting -> "      " + setting.getKey() + ": \"" + setting.getValue() + "\"\n").collect(Collectors.joining());
     }

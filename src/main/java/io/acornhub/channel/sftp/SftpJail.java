@@ -172,7 +172,7 @@ final class SftpJail extends AbstractSftpEventListenerAdapter implements SftpFil
             if (root) {
                 return name.equals(INBOX) && user.inbox() != null || name.equals(OUTBOX) && user.outbox() != null;
             }
-            return isIn(entry, OUTBOX) && !name.startsWith(".") && Files.isRegularFile(real(entry), LinkOption.NOFOLLOW_LINKS);
+            return dir.endsWith(OUTBOX) && !name.startsWith(".") && Files.isRegularFile(real(dir).resolve(name), LinkOption.NOFOLLOW_LINKS);
         });
     }
 

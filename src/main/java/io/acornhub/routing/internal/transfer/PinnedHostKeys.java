@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /** The host keys that a channel names; no other is ever trusted, also not the first time. */
 final class PinnedHostKeys implements HostKeyRepository {
-    private static final Pattern KEY = Pattern.compile(
-        "(?:^|\\s)([a-z0-9@.-]*(?:ssh-|ecdsa-)[a-z0-9@.-]+)\\s+([A-Za-z0-9+/]+={0,2})(?:\\s|$)");
+    private static final Pattern KEY = Pattern.compile("(?:^|\\s)([a-z0-9@.-]*(?:ssh-|ecdsa-)[a-z0-9@.-]+)\\s+"
+        + "([A-Za-z0-9+/]+={0,2})(?:\\s|$)");
     private final RemoteSettings settings;
     private final List<byte[]> keys = new ArrayList<>();
 

@@ -82,9 +82,8 @@ final class SftpStore implements RemoteStore {
     }
 
     private static IOException said(String doing, String path, SftpException e) {
-        String why = e.id == ChannelSftp.SSH_FX_PERMISSION_DENIED ? "the server does not permit it"
-            : e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE
-            ? "the server knows no such file or folder" : e.getMessage();
+        String why = e.id == ChannelSftp.SSH_FX_PERMISSION_DENIED ? "the server does not permit it" : e.id
+            == ChannelSftp.SSH_FX_NO_SUCH_FILE ? "the server knows no such file or folder" : e.getMessage();
         return new IOException("cannot " + doing + " " + path + ": " + why, e);
     }
 
