@@ -28,6 +28,8 @@ public record Alarm(String key, Kind kind, Level level, String partner, String s
         NOT_POSTED,
         /** The client secret of a connection to Amazon runs out. */
         SECRET_EXPIRES,
+        /** A certificate of a connection runs out, or cannot be used. */
+        CERTIFICATE_EXPIRES,
         /** A connection to the Selling Partner API does not work. */
         CONNECTION,
         /** An order came by a second door, and the copies say different things. */

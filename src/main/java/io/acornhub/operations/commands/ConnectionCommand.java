@@ -6,10 +6,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code connection list|check|call}: connections to Amazon's Selling Partner API, tried by hand. */
+/** {@code connection list|check|call}: connections to partners and ERP systems, tried by hand. */
 @Command(name = "connection", mixinStandardHelpOptions = true, subcommands = {ConnectionListCommand.class, ConnectionCheckCommand.class,
     ConnectionCallCommand.class},
-    description = "Shows, tests and uses the connections to Amazon's Selling Partner API, without a running hub.")
+    description = "Shows and tests the connections to partners and ERP systems, and calls Amazon's Selling Partner API, without a running"
+        + " hub.")
 final class ConnectionCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.operations.commands;
 
-import io.acornhub.partner.Channel;
 import io.acornhub.partner.Configuration;
-import io.acornhub.partner.Partner;
 import io.acornhub.sellingpartner.Connection;
 import io.acornhub.sellingpartner.SellingPartnerClient;
 import java.io.IOException;
@@ -14,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code connection list}: the connections of {@code config/partners}. */
+/** {@code connection list}: the channels of all partners and ERP systems. */
 @Command(name = "list", mixinStandardHelpOptions = true, sortOptions = false, description = "Lists the connections, those not enabled too.")
 final class ConnectionListCommand implements Callable<Integer> {
     @Mixin
@@ -30,9 +28,12 @@ final class ConnectionListCommand implements Callable<Integer> {
         try (SellingPartnerClient client = options.client(configuration, (made, answer) -> { })) {
             client.connections().all().forEach(connection -> print(out, connection));
         }
-        for (Partner partner : configuration.partners()) {
-            partner.channels().stream().filter(c -> c.isSpapi() && !c.enabled()).map(Channel::name)
-                .forEach(channel -> out.println(partner.name() + "-" + channel + "  not enabled"));
+        for (Channels each : Channels.of(configuration)) {
+            boolean on = each.channel().enabled();
+            if (!on || !each.channel().isSpapi()) {
+                out.println(each.name() + "  " + (on ? "enabled" : "not enabled") + "  " + each.channel().type() + "  "
+                    + each.where().strip());
+            }
         }
         out.flush();
         return configuration.problems().isEmpty() ? 0 : 1;

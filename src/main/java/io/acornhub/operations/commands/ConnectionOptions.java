@@ -38,4 +38,8 @@ final class ConnectionOptions {
     Path data() {
         return home.data();
     }
+
+    Path home() {
+        return home.path();
+    }
 }

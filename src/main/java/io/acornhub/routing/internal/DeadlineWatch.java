@@ -4,6 +4,7 @@ package io.acornhub.routing.internal;
 import io.acornhub.interchange.Leases;
 import io.acornhub.lifecycle.Deadlines;
 import io.acornhub.lifecycle.RunningDeadline;
+import io.acornhub.routing.internal.calendar.CertificateWatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,15 +26,17 @@ public class DeadlineWatch {
     private final Deadlines deadlines;
     private final Reconciliation reconciliation;
     private final SecretWatch secrets;
+    private final CertificateWatch certificates;
     private final Clock clock;
 
     public DeadlineWatch(StageTools tools, Leases leases, Deadlines deadlines, Reconciliation reconciliation, SecretWatch secrets,
-                         Clock clock) {
+                         CertificateWatch certificates, Clock clock) {
         this.tools = tools;
         this.leases = leases;
         this.deadlines = deadlines;
         this.reconciliation = reconciliation;
         this.secrets = secrets;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -56,8 +59,9 @@ public class DeadlineWatch {
     private void secrets() {
         try {
             secrets.run();
+            certificates.run();
         } catch (DataAccessException e) {
-            LOG.warn("secret    nothing can be looked at now: {}", e.getMessage());
+            LOG.warn("calendar  nothing can be looked at now: {}", e.getMessage());
         }
     }
 

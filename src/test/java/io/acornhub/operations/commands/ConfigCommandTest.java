@@ -199,7 +199,7 @@ class ConfigCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "sftp", "ftp", "sftp-server", "s3", "http", "spapi"})
+    @ValueSource(strings = {"folder", "as2", "sftp", "ftp", "sftp-server", "s3", "http", "spapi"})
     void aNewPartnerOfEachTypeLacksWhatOnlyAPersonKnows(String type) throws IOException {
         assertThat(run("config", "partner", "new", "shop", "--like", type)).as(err).isZero();
         assertThat(run("config", "check")).isOne();

@@ -197,7 +197,7 @@ class ConnectionCommandTest {
     void wrongUseIsToldApartFromBadInput() throws Exception {
         start(US, "NA");
         assertThat(run("connection", "check", "amazon-uk-api")).isEqualTo(2);
-        assertThat(err).contains("there is no connection 'amazon-uk-api'; there are [amazon-us-api]");
+        assertThat(err).contains("there is no connection 'amazon-uk-api'; there are [amazon-us-api, amazon-us-second]");
         assertThat(run("connection", "call", "amazon-us-api", "getOrders")).isEqualTo(2);
         assertThat(err).contains("there is no operation 'getOrders'; the hub knows [getPurchaseOrders, ");
         assertThat(run("connection", "call", "amazon-us-api", "submitInvoices")).isEqualTo(2);

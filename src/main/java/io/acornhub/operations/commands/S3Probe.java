@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.acornhub.operations.commands;
+
+import io.acornhub.archive.S3Bucket;
+import io.acornhub.archive.S3Location;
+import io.acornhub.channel.probe.ConnectionProbe;
+import io.acornhub.channel.probe.ProbeResult;
+import io.acornhub.channel.probe.ProbeTarget;
+import io.acornhub.partner.Secrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A bucket: reached, listed, and with a probe put and taken away where that was asked for. */
+final class S3Probe implements ConnectionProbe {
+
+    @Override
+    public List<ProbeResult> probe(ProbeTarget target) {
+        List<ProbeResult> results = new ArrayList<>();
+        Supplier<S3Location.Keys> keys = target.setting("accessKey").isEmpty() ? null
+            : () -> new S3Location.Keys(target.value("accessKey"), target.value("secretKey"));
+        S3Location location = new S3Location(target.setting("bucket"), target.setting("region"), target.setting("endpoint"),
+            Boolean.parseBoolean(target.setting("pathStyle")), keys);
+        String step = "bucket";
+        try (S3Bucket bucket = new S3Bucket(location)) {
+            bucket.access();
+            results.add(ProbeResult.ok(step, bucket.name() + " can be reached"));
+            for (String key : List.of("download", "upload")) {
+                step = key;
+                String prefix = target.setting(key);
+                if (!prefix.isEmpty()) {
+                    int found = bucket.list(prefix, item -> true, 1000).size();
+                    results.add(ProbeResult.ok(key, prefix + " can be listed, " + (found == 1000 ? "1000 or more" : found) + " objects"));
+                }
+            }
+            step = "write";
+            if (target.write() && !target.setting("upload").isEmpty()) {
+                write(bucket, target.setting("upload") + "acorn-hub.probe");
+                results.add(ProbeResult.ok(step, "a probe was put, read and deleted"));
+            }
+        } catch (Secrets.MissingSecret e) {
+            results.add(ProbeResult.failed("keys", e.getMessage(), "put it there"));
+        } catch (IOException | RuntimeException e) {
+            results.add(ProbeResult.failed(step, String.valueOf(e.getMessage()), "check bucket, region, endpoint and what the keys may do "
+                + "(list, get, put and delete in the prefixes); see config/channels/s3.md"));
+        }
+        return results;
+    }
+
+    private static void write(S3Bucket bucket, String key) throws IOException {
+        Path file = Files.createTempFile("acorn-hub", ".probe");
+        try {
+            Files.writeString(file, "probe");
+            bucket.put(key, file, 5, Map.of(), false);
+            try (S3Bucket.Reading read = bucket.get(key)) {
+                read.bytes().readAllBytes();
+                bucket.delete(read.item());
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
