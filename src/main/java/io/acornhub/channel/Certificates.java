@@ -77,6 +77,11 @@ public final class Certificates {
         return entries;
     }
 
+    /** The end of a certificate's own validity. */
+    public static Instant validUntil(X509Certificate certificate) {
+        return ValidityTimes.end(certificate);
+    }
+
     /** SHA-256 of a certificate, lower case hexadecimal with colons. */
     public static String fingerprint(X509Certificate certificate) {
         try {

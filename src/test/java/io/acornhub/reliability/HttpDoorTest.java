@@ -4,15 +4,10 @@ package io.acornhub.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.acornhub.HubHome;
-import io.acornhub.channel.http.Signature;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.env.Environment;
 
 /** What is posted to the hub: who may, what is kept, and that one key never makes two documents. */
 class HttpDoorTest {
@@ -42,11 +35,11 @@ class HttpDoorTest {
           - {name: token, type: http, settings: {auth: bearer, secret: "file:secret", key: needed, accept: application/edi-x12}}
           - {name: signed, type: http, settings: {auth: hmac, secret: "file:key", answer: "200"}}
         """;
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;
     private static SpineHub hub;
+    private static HttpPoster poster;
     private static int number;
 
     @BeforeAll
@@ -62,6 +55,7 @@ class HttpDoorTest {
         Files.writeString(data.resolve("next"), "new");
         Files.writeString(data.resolve("key"), SECRET);
         hub = new SpineHub(home, data, List.of("server.tomcat.connection-timeout=2s")).start();
+        poster = new HttpPoster(hub, SECRET);
     }
 
     @AfterAll
@@ -72,36 +66,6 @@ class HttpDoorTest {
     private static OrderFiles.OrderFile order() {
         number++;
         return OrderFiles.one(500_000L + number, WrittenOrder.of(5, number, false));
-    }
-
-    private static int port() {
-        return Integer.parseInt(hub.bean(Environment.class).getProperty("local.server.port"));
-    }
-
-    private static HttpRequest.Builder to(String connection) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/exchange/http/" + connection))
-            .timeout(Duration.ofSeconds(30));
-    }
-
-    private static String basic(String user, String password) {
-        return "Basic " + java.util.Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static HttpResponse<String> post(HttpRequest.Builder request, String body) throws Exception {
-        return CLIENT.send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static HttpResponse<String> web(String body, String... headers) throws Exception {
-        HttpRequest.Builder request = to("amazon-us-web").header("Authorization", basic("amazon", "geheim Größe"));
-        return post(headers.length == 0 ? request : request.headers(headers), body);
-    }
-
-    private static HttpRequest.Builder signed(String id, Instant at, String body) {
-        Signature signature = new Signature(List.of(SECRET), id, at);
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        signature.update(bytes, 0, bytes.length);
-        return to("amazon-us-signed").headers("webhook-id", id, "webhook-timestamp", Long.toString(at.getEpochSecond()),
-            "webhook-signature", signature.header());
     }
 
     private static List<Map<String, Object>> rows(String connection, String key) {
@@ -118,7 +82,7 @@ class HttpDoorTest {
     void anOrderThatIsPostedGoesItsWayAndIsAnsweredOnceItIsStored() throws Exception {
         OrderFiles.OrderFile file = order();
 
-        HttpResponse<String> answer = web(file.text(), "Idempotency-Key", "k-1", "Content-Disposition",
+        HttpResponse<String> answer = poster.web(file.text(), "Idempotency-Key", "k-1", "Content-Disposition",
             "attachment; filename=\"../../etc/orders.edi\"");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
@@ -134,10 +98,10 @@ class HttpDoorTest {
     @Test
     void theSameKeyWithTheSameBytesIsTheSamePostAndWithOtherBytesAnError() throws Exception {
         String text = order().text();
-        HttpResponse<String> first = web(text, "Idempotency-Key", "k-2");
+        HttpResponse<String> first = poster.web(text, "Idempotency-Key", "k-2");
 
-        HttpResponse<String> again = web(text, "Idempotency-Key", "k-2");
-        HttpResponse<String> other = web(order().text(), "Idempotency-Key", "k-2");
+        HttpResponse<String> again = poster.web(text, "Idempotency-Key", "k-2");
+        HttpResponse<String> other = poster.web(order().text(), "Idempotency-Key", "k-2");
 
         assertThat(again.statusCode()).isEqualTo(202);
         assertThat(again.body()).isEqualTo(first.body());
@@ -151,7 +115,7 @@ class HttpDoorTest {
     void withoutAKeyTheBytesAreTheKey() throws Exception {
         String text = order().text();
 
-        assertThat(web(text).body()).isEqualTo(web(text).body()).contains("received");
+        assertThat(poster.web(text).body()).isEqualTo(poster.web(text).body()).contains("received");
     }
 
     @Test
@@ -159,7 +123,8 @@ class HttpDoorTest {
         OrderFiles.OrderFile file = order();
         List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            sent.add(CLIENT.sendAsync(to("amazon-us-web").header("Authorization", basic("amazon", "geheim Größe"))
+            sent.add(HttpPoster.CLIENT.sendAsync(poster.to("amazon-us-web")
+                .header("Authorization", HttpPoster.basic("amazon", "geheim Größe"))
                 .header("Idempotency-Key", "twins").POST(HttpRequest.BodyPublishers.ofString(file.text())).build(),
                 HttpResponse.BodyHandlers.ofString()));
         }
@@ -175,10 +140,12 @@ class HttpDoorTest {
     void whoIsNotKnownIsToldNothingAndNothingIsKept() throws Exception {
         long before = kept();
 
-        HttpResponse<String> wrong = post(to("amazon-us-web").header("Authorization", basic("amazon", "wrong")), order().text());
-        HttpResponse<String> none = post(to("amazon-us-web"), order().text());
-        HttpResponse<String> unknown = post(to("amazon-us-nowhere"), order().text());
-        HttpResponse<String> bearer = post(to("amazon-us-token").header("Authorization", "Bearer wrong").header("Idempotency-Key", "x"),
+        HttpResponse<String> wrong = poster.post(poster.to("amazon-us-web")
+                .header("Authorization", HttpPoster.basic("amazon", "wrong")), order().text());
+        HttpResponse<String> none = poster.post(poster.to("amazon-us-web"), order().text());
+        HttpResponse<String> unknown = poster.post(poster.to("amazon-us-nowhere"), order().text());
+        HttpResponse<String> bearer = poster.post(poster.to("amazon-us-token")
+                .header("Authorization", "Bearer wrong").header("Idempotency-Key", "x"),
             order().text());
 
         assertThat(wrong.statusCode()).isEqualTo(401);
@@ -192,21 +159,22 @@ class HttpDoorTest {
 
     @Test
     void duringAChangeOverBothSecretsAreRight() throws Exception {
-        assertThat(post(to("amazon-us-web").header("Authorization", basic("amazon", "new")), order().text()).statusCode()).isEqualTo(202);
+        assertThat(poster.post(poster.to("amazon-us-web")
+                .header("Authorization", HttpPoster.basic("amazon", "new")), order().text()).statusCode()).isEqualTo(202);
     }
 
     @Test
     void aTokenNeedsItsKeyAndTheAgreedContentType() throws Exception {
         String[] known = {"Authorization", "Bearer geheim Größe"};
-        HttpResponse<String> plain = post(to("amazon-us-token").headers("authorization", "bearer  new"), "x");
+        HttpResponse<String> plain = poster.post(poster.to("amazon-us-token").headers("authorization", "bearer  new"), "x");
         assertThat(plain.statusCode()).isEqualTo(401);
 
         Files.writeString(folder.resolve("data/secret"), "ascii-token");
         try {
             known[1] = "Bearer ascii-token";
-            HttpResponse<String> wrongType = post(to("amazon-us-token").headers(known), order().text());
-            HttpResponse<String> noKey = post(to("amazon-us-token").headers(known).header("Content-Type", "application/edi-x12"), "ISA");
-            HttpResponse<String> good = post(to("amazon-us-token").headers(known).header("Content-Type", "Application/EDI-X12; x=y")
+            HttpResponse<String> wrongType = poster.post(poster.to("amazon-us-token").headers(known), order().text());
+            HttpResponse<String> noKey = poster.post(poster.to("amazon-us-token").headers(known).header("Content-Type", "application/edi-x12"), "ISA");
+            HttpResponse<String> good = poster.post(poster.to("amazon-us-token").headers(known).header("Content-Type", "Application/EDI-X12; x=y")
                 .header("Idempotency-Key", "t-1"), order().text());
 
             assertThat(wrongType.statusCode()).isEqualTo(415);
@@ -224,21 +192,21 @@ class HttpDoorTest {
         Instant now = Instant.now();
         long before = kept();
 
-        assertThat(post(signed("m-1", now, text + " "), text).statusCode()).isEqualTo(401);
-        assertThat(post(signed("m-1", now, text).setHeader("webhook-id", "m-2"), text).statusCode()).isEqualTo(401);
-        assertThat(post(signed("m-1", now.minusSeconds(400), text), text).statusCode()).isEqualTo(401);
-        assertThat(post(signed("m-1", now.plusSeconds(400), text), text).statusCode()).isEqualTo(401);
+        assertThat(poster.post(poster.signed("m-1", now, text + " "), text).statusCode()).isEqualTo(401);
+        assertThat(poster.post(poster.signed("m-1", now, text).setHeader("webhook-id", "m-2"), text).statusCode()).isEqualTo(401);
+        assertThat(poster.post(poster.signed("m-1", now.minusSeconds(400), text), text).statusCode()).isEqualTo(401);
+        assertThat(poster.post(poster.signed("m-1", now.plusSeconds(400), text), text).statusCode()).isEqualTo(401);
         assertThat(kept()).isEqualTo(before);
 
-        HttpResponse<String> good = post(signed("m-1", now, text), text);
-        HttpResponse<String> replayed = post(signed("m-1", now, text), text);
+        HttpResponse<String> good = poster.post(poster.signed("m-1", now, text), text);
+        HttpResponse<String> replayed = poster.post(poster.signed("m-1", now, text), text);
 
         assertThat(good.statusCode()).isEqualTo(200);
         assertThat(replayed.body()).isEqualTo(good.body());
         assertThat(rows("amazon-us-signed", "m-1")).hasSize(1);
         hub.clock().move(Duration.ofMinutes(10));
         try {
-            assertThat(post(signed("m-1", now, text), text).statusCode()).isEqualTo(401);
+            assertThat(poster.post(poster.signed("m-1", now, text), text).statusCode()).isEqualTo(401);
         } finally {
             hub.clock().reset();
         }
@@ -246,14 +214,15 @@ class HttpDoorTest {
 
     @Test
     void whatCannotBeTakenIsSaidInWords() throws Exception {
-        String[] known = {"Authorization", basic("amazon", "geheim Größe")};
+        String[] known = {"Authorization", HttpPoster.basic("amazon", "geheim Größe")};
         long before = kept();
-        HttpResponse<String> empty = web("");
-        HttpResponse<String> large = web("ISA" + "x".repeat(30_000));
-        HttpResponse<String> zipped = CLIENT.send(to("amazon-us-web").headers(known).header("Content-Encoding", "gzip")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(gzip(order().text()))).build(), HttpResponse.BodyHandlers.ofString());
-        HttpResponse<String> key = web("x", "Idempotency-Key", "with blank");
-        HttpResponse<String> get = CLIENT.send(to("amazon-us-web").headers(known).GET().build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> empty = poster.web("");
+        HttpResponse<String> large = poster.web("ISA" + "x".repeat(30_000));
+        HttpResponse<String> zipped = HttpPoster.CLIENT.send(poster.to("amazon-us-web").headers(known).header("Content-Encoding", "gzip")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(HttpPoster.gzip(order().text()))).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> key = poster.web("x", "Idempotency-Key", "with blank");
+        HttpResponse<String> get = HttpPoster.CLIENT.send(poster.to("amazon-us-web").headers(known).GET().build(),
+            HttpResponse.BodyHandlers.ofString());
 
         assertThat(empty.statusCode()).isEqualTo(400);
         assertThat(empty.body()).contains("The body is empty.");
@@ -269,15 +238,15 @@ class HttpDoorTest {
     @Test
     void aBodyThatStopsOrIsCutKeepsNothingAndHoldsNobodyUp() throws Exception {
         long before = kept();
-        String head = "POST /exchange/http/amazon-us-web HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + basic("amazon", "new")
+        String head = "POST /exchange/http/amazon-us-web HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + HttpPoster.basic("amazon", "new")
             + "\r\nContent-Length: 1000\r\n\r\nISA*00";
-        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port()); Socket cut = new Socket(InetAddress.getLoopbackAddress(),
-            port())) {
-            write(slow.getOutputStream(), head);
-            write(cut.getOutputStream(), head);
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), poster.port()); Socket cut = new Socket(InetAddress.getLoopbackAddress(),
+            poster.port())) {
+            HttpPoster.write(slow.getOutputStream(), head);
+            HttpPoster.write(cut.getOutputStream(), head);
             cut.close();
 
-            assertThat(web(order().text()).statusCode()).isEqualTo(202);
+            assertThat(poster.web(order().text()).statusCode()).isEqualTo(202);
 
             slow.setSoTimeout(20_000);
             InputStream in = slow.getInputStream();
@@ -289,31 +258,19 @@ class HttpDoorTest {
         }
     }
 
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.US_ASCII));
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void write(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.US_ASCII));
-        out.flush();
-    }
-
     @Test
     void sapsPortPostsAnIdocTwiceAndIsAnswered200BothTimes() throws Exception {
         OrderFiles.OrderFile file = order();
         WrittenOrder order = file.orders().get(0);
-        web(file.text());
+        poster.web(file.text());
         hub.awaitState("850", order.po(), "DELIVERED");
         String idoc = new String(hub.idocs().write(true, List.of(Ordrsp.of(order, 700_001L))), StandardCharsets.UTF_8);
-        HttpRequest.Builder sap = to("sap-push").header("Authorization", basic("sap", "geheim Größe")).header("Content-Type", "text/xml");
+        HttpRequest.Builder sap = poster.to("sap-push")
+                .header("Authorization", HttpPoster.basic("sap", "geheim Größe")).header("Content-Type", "text/xml");
 
-        HttpResponse<String> first = post(sap, idoc);
-        HttpResponse<String> again = post(sap, idoc);
-        HttpResponse<String> spaced = post(sap, idoc + "\n");
+        HttpResponse<String> first = poster.post(sap, idoc);
+        HttpResponse<String> again = poster.post(sap, idoc);
+        HttpResponse<String> spaced = poster.post(sap, idoc + "\n");
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
@@ -327,14 +284,15 @@ class HttpDoorTest {
     void whoGuessesIsNotListenedToForAWhile() throws Exception {
         List<Integer> answers = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
-            answers.add(post(to("sap-push").header("Authorization", basic("sap", "guess" + i)), "x").statusCode());
+            answers.add(poster.post(poster.to("sap-push").header("Authorization", HttpPoster.basic("sap", "guess" + i)), "x").statusCode());
         }
 
         assertThat(answers.subList(0, 10)).containsOnly(401);
         assertThat(answers.get(10)).isEqualTo(429);
         hub.clock().move(Duration.ofMinutes(2));
         try {
-            assertThat(post(to("sap-push").header("Authorization", basic("sap", "geheim Größe")), "x").statusCode()).isEqualTo(200);
+            assertThat(poster.post(poster.to("sap-push")
+                .header("Authorization", HttpPoster.basic("sap", "geheim Größe")), "x").statusCode()).isEqualTo(200);
         } finally {
             hub.clock().reset();
         }

@@ -78,7 +78,7 @@ final class Reach {
                     X509Certificate shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
                     return ProbeResult.ok("TLS", socket.getSession().getProtocol() + ", the server shows "
                         + (pinned.isEmpty() ? "a certificate that this machine trusts" : "a certificate that fits the pinned one")
-                        + ", valid until " + shown.getNotAfter().toInstant() + ", SHA-256 " + Certificates.fingerprint(shown));
+                        + ", valid until " + Certificates.validUntil(shown) + ", SHA-256 " + Certificates.fingerprint(shown));
                 }
             }
         } catch (SSLException e) {
