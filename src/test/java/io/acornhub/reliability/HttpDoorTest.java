@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is posted to the hub: who may, what is kept, and that one key never makes two documents. */
 class HttpDoorTest {
     private static final String SECRET = "whsec_" + java.util.Base64.getEncoder().encodeToString("0123456789abcdef0123".getBytes());
+    private static final String X12 = "application/edi-x12";
     private static final String CHANNELS = """
         channels:
           - {name: web, type: http, settings: {auth: basic, user: amazon, secret: "file:secret", secretNext: "file:next", largest: "20000"}}
@@ -39,7 +40,7 @@ class HttpDoorTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;
     private static SpineHub hub;
-    private static HttpPoster poster;
+    private static HttpPoster door;
     private static int number;
 
     @BeforeAll
@@ -55,7 +56,7 @@ class HttpDoorTest {
         Files.writeString(data.resolve("next"), "new");
         Files.writeString(data.resolve("key"), SECRET);
         hub = new SpineHub(home, data, List.of("server.tomcat.connection-timeout=2s")).start();
-        poster = new HttpPoster(hub, SECRET);
+        door = new HttpPoster(hub, SECRET);
     }
 
     @AfterAll
@@ -82,7 +83,7 @@ class HttpDoorTest {
     void anOrderThatIsPostedGoesItsWayAndIsAnsweredOnceItIsStored() throws Exception {
         OrderFiles.OrderFile file = order();
 
-        HttpResponse<String> answer = poster.web(file.text(), "Idempotency-Key", "k-1", "Content-Disposition",
+        HttpResponse<String> answer = door.web(file.text(), "Idempotency-Key", "k-1", "Content-Disposition",
             "attachment; filename=\"../../etc/orders.edi\"");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
@@ -98,10 +99,10 @@ class HttpDoorTest {
     @Test
     void theSameKeyWithTheSameBytesIsTheSamePostAndWithOtherBytesAnError() throws Exception {
         String text = order().text();
-        HttpResponse<String> first = poster.web(text, "Idempotency-Key", "k-2");
+        HttpResponse<String> first = door.web(text, "Idempotency-Key", "k-2");
 
-        HttpResponse<String> again = poster.web(text, "Idempotency-Key", "k-2");
-        HttpResponse<String> other = poster.web(order().text(), "Idempotency-Key", "k-2");
+        HttpResponse<String> again = door.web(text, "Idempotency-Key", "k-2");
+        HttpResponse<String> other = door.web(order().text(), "Idempotency-Key", "k-2");
 
         assertThat(again.statusCode()).isEqualTo(202);
         assertThat(again.body()).isEqualTo(first.body());
@@ -115,7 +116,7 @@ class HttpDoorTest {
     void withoutAKeyTheBytesAreTheKey() throws Exception {
         String text = order().text();
 
-        assertThat(poster.web(text).body()).isEqualTo(poster.web(text).body()).contains("received");
+        assertThat(door.web(text).body()).isEqualTo(door.web(text).body()).contains("received");
     }
 
     @Test
@@ -123,7 +124,7 @@ class HttpDoorTest {
         OrderFiles.OrderFile file = order();
         List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            sent.add(HttpPoster.CLIENT.sendAsync(poster.to("amazon-us-web")
+            sent.add(HttpPoster.CLIENT.sendAsync(door.to("amazon-us-web")
                 .header("Authorization", HttpPoster.basic("amazon", "geheim Größe"))
                 .header("Idempotency-Key", "twins").POST(HttpRequest.BodyPublishers.ofString(file.text())).build(),
                 HttpResponse.BodyHandlers.ofString()));
@@ -140,11 +141,11 @@ class HttpDoorTest {
     void whoIsNotKnownIsToldNothingAndNothingIsKept() throws Exception {
         long before = kept();
 
-        HttpResponse<String> wrong = poster.post(poster.to("amazon-us-web")
+        HttpResponse<String> wrong = door.post(door.to("amazon-us-web")
                 .header("Authorization", HttpPoster.basic("amazon", "wrong")), order().text());
-        HttpResponse<String> none = poster.post(poster.to("amazon-us-web"), order().text());
-        HttpResponse<String> unknown = poster.post(poster.to("amazon-us-nowhere"), order().text());
-        HttpResponse<String> bearer = poster.post(poster.to("amazon-us-token")
+        HttpResponse<String> none = door.post(door.to("amazon-us-web"), order().text());
+        HttpResponse<String> unknown = door.post(door.to("amazon-us-nowhere"), order().text());
+        HttpResponse<String> bearer = door.post(door.to("amazon-us-token")
                 .header("Authorization", "Bearer wrong").header("Idempotency-Key", "x"),
             order().text());
 
@@ -159,24 +160,23 @@ class HttpDoorTest {
 
     @Test
     void duringAChangeOverBothSecretsAreRight() throws Exception {
-        assertThat(poster.post(poster.to("amazon-us-web")
+        assertThat(door.post(door.to("amazon-us-web")
                 .header("Authorization", HttpPoster.basic("amazon", "new")), order().text()).statusCode()).isEqualTo(202);
     }
 
     @Test
     void aTokenNeedsItsKeyAndTheAgreedContentType() throws Exception {
         String[] known = {"Authorization", "Bearer geheim Größe"};
-        HttpResponse<String> plain = poster.post(poster.to("amazon-us-token").headers("authorization", "bearer  new"), "x");
+        HttpResponse<String> plain = door.post(door.to("amazon-us-token").headers("authorization", "bearer  new"), "x");
         assertThat(plain.statusCode()).isEqualTo(401);
 
         Files.writeString(folder.resolve("data/secret"), "ascii-token");
         try {
             known[1] = "Bearer ascii-token";
-            HttpResponse<String> wrongType = poster.post(poster.to("amazon-us-token").headers(known), order().text());
-            HttpResponse<String> noKey = poster.post(poster.to("amazon-us-token").headers(known).header("Content-Type", "application/edi-x12"), "ISA");
-            HttpResponse<String> good = poster.post(poster.to("amazon-us-token").headers(known).header("Content-Type", "Application/EDI-X12; x=y")
-                .header("Idempotency-Key", "t-1"), order().text());
-
+            HttpResponse<String> wrongType = door.post(door.to("amazon-us-token").headers(known), order().text());
+            HttpResponse<String> noKey = door.post(door.to("amazon-us-token").headers(known).header("Content-Type", X12), "ISA");
+            HttpResponse<String> good = door.post(door.to("amazon-us-token").headers(known).header("Idempotency-Key", "t-1")
+                .header("Content-Type", "Application/EDI-X12; x=y"), order().text());
             assertThat(wrongType.statusCode()).isEqualTo(415);
             assertThat(noKey.statusCode()).isEqualTo(400);
             assertThat(noKey.body()).contains("Idempotency-Key is missing");
@@ -192,21 +192,21 @@ class HttpDoorTest {
         Instant now = Instant.now();
         long before = kept();
 
-        assertThat(poster.post(poster.signed("m-1", now, text + " "), text).statusCode()).isEqualTo(401);
-        assertThat(poster.post(poster.signed("m-1", now, text).setHeader("webhook-id", "m-2"), text).statusCode()).isEqualTo(401);
-        assertThat(poster.post(poster.signed("m-1", now.minusSeconds(400), text), text).statusCode()).isEqualTo(401);
-        assertThat(poster.post(poster.signed("m-1", now.plusSeconds(400), text), text).statusCode()).isEqualTo(401);
+        assertThat(door.post(door.signed("m-1", now, text + " "), text).statusCode()).isEqualTo(401);
+        assertThat(door.post(door.signed("m-1", now, text).setHeader("webhook-id", "m-2"), text).statusCode()).isEqualTo(401);
+        assertThat(door.post(door.signed("m-1", now.minusSeconds(400), text), text).statusCode()).isEqualTo(401);
+        assertThat(door.post(door.signed("m-1", now.plusSeconds(400), text), text).statusCode()).isEqualTo(401);
         assertThat(kept()).isEqualTo(before);
 
-        HttpResponse<String> good = poster.post(poster.signed("m-1", now, text), text);
-        HttpResponse<String> replayed = poster.post(poster.signed("m-1", now, text), text);
+        HttpResponse<String> good = door.post(door.signed("m-1", now, text), text);
+        HttpResponse<String> replayed = door.post(door.signed("m-1", now, text), text);
 
         assertThat(good.statusCode()).isEqualTo(200);
         assertThat(replayed.body()).isEqualTo(good.body());
         assertThat(rows("amazon-us-signed", "m-1")).hasSize(1);
         hub.clock().move(Duration.ofMinutes(10));
         try {
-            assertThat(poster.post(poster.signed("m-1", now, text), text).statusCode()).isEqualTo(401);
+            assertThat(door.post(door.signed("m-1", now, text), text).statusCode()).isEqualTo(401);
         } finally {
             hub.clock().reset();
         }
@@ -216,12 +216,12 @@ class HttpDoorTest {
     void whatCannotBeTakenIsSaidInWords() throws Exception {
         String[] known = {"Authorization", HttpPoster.basic("amazon", "geheim Größe")};
         long before = kept();
-        HttpResponse<String> empty = poster.web("");
-        HttpResponse<String> large = poster.web("ISA" + "x".repeat(30_000));
-        HttpResponse<String> zipped = HttpPoster.CLIENT.send(poster.to("amazon-us-web").headers(known).header("Content-Encoding", "gzip")
+        HttpResponse<String> empty = door.web("");
+        HttpResponse<String> large = door.web("ISA" + "x".repeat(30_000));
+        HttpResponse<String> zipped = HttpPoster.CLIENT.send(door.to("amazon-us-web").headers(known).header("Content-Encoding", "gzip")
             .POST(HttpRequest.BodyPublishers.ofByteArray(HttpPoster.gzip(order().text()))).build(), HttpResponse.BodyHandlers.ofString());
-        HttpResponse<String> key = poster.web("x", "Idempotency-Key", "with blank");
-        HttpResponse<String> get = HttpPoster.CLIENT.send(poster.to("amazon-us-web").headers(known).GET().build(),
+        HttpResponse<String> key = door.web("x", "Idempotency-Key", "with blank");
+        HttpResponse<String> get = HttpPoster.CLIENT.send(door.to("amazon-us-web").headers(known).GET().build(),
             HttpResponse.BodyHandlers.ofString());
 
         assertThat(empty.statusCode()).isEqualTo(400);
@@ -240,13 +240,13 @@ class HttpDoorTest {
         long before = kept();
         String head = "POST /exchange/http/amazon-us-web HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + HttpPoster.basic("amazon", "new")
             + "\r\nContent-Length: 1000\r\n\r\nISA*00";
-        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), poster.port()); Socket cut = new Socket(InetAddress.getLoopbackAddress(),
-            poster.port())) {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (Socket slow = new Socket(here, door.port()); Socket cut = new Socket(here, door.port())) {
             HttpPoster.write(slow.getOutputStream(), head);
             HttpPoster.write(cut.getOutputStream(), head);
             cut.close();
 
-            assertThat(poster.web(order().text()).statusCode()).isEqualTo(202);
+            assertThat(door.web(order().text()).statusCode()).isEqualTo(202);
 
             slow.setSoTimeout(20_000);
             InputStream in = slow.getInputStream();
@@ -262,15 +262,15 @@ class HttpDoorTest {
     void sapsPortPostsAnIdocTwiceAndIsAnswered200BothTimes() throws Exception {
         OrderFiles.OrderFile file = order();
         WrittenOrder order = file.orders().get(0);
-        poster.web(file.text());
+        door.web(file.text());
         hub.awaitState("850", order.po(), "DELIVERED");
         String idoc = new String(hub.idocs().write(true, List.of(Ordrsp.of(order, 700_001L))), StandardCharsets.UTF_8);
-        HttpRequest.Builder sap = poster.to("sap-push")
+        HttpRequest.Builder sap = door.to("sap-push")
                 .header("Authorization", HttpPoster.basic("sap", "geheim Größe")).header("Content-Type", "text/xml");
 
-        HttpResponse<String> first = poster.post(sap, idoc);
-        HttpResponse<String> again = poster.post(sap, idoc);
-        HttpResponse<String> spaced = poster.post(sap, idoc + "\n");
+        HttpResponse<String> first = door.post(sap, idoc);
+        HttpResponse<String> again = door.post(sap, idoc);
+        HttpResponse<String> spaced = door.post(sap, idoc + "\n");
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
@@ -284,14 +284,14 @@ class HttpDoorTest {
     void whoGuessesIsNotListenedToForAWhile() throws Exception {
         List<Integer> answers = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
-            answers.add(poster.post(poster.to("sap-push").header("Authorization", HttpPoster.basic("sap", "guess" + i)), "x").statusCode());
+            answers.add(door.post(door.to("sap-push").header("Authorization", HttpPoster.basic("sap", "guess" + i)), "x").statusCode());
         }
 
         assertThat(answers.subList(0, 10)).containsOnly(401);
         assertThat(answers.get(10)).isEqualTo(429);
         hub.clock().move(Duration.ofMinutes(2));
         try {
-            assertThat(poster.post(poster.to("sap-push")
+            assertThat(door.post(door.to("sap-push")
                 .header("Authorization", HttpPoster.basic("sap", "geheim Größe")), "x").statusCode()).isEqualTo(200);
         } finally {
             hub.clock().reset();

@@ -5,6 +5,7 @@ import io.acornhub.partner.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +97,12 @@ final class SftpProbe implements ConnectionProbe {
                 continue;
             }
             try {
+                String whole = sftp.canonicalPath(folder);
+                if (!sftp.stat(whole).isDirectory()) {
+                    throw new IOException("it is no folder");
+                }
                 int files = 0;
-                for (SftpClient.DirEntry entry : sftp.readDir(sftp.canonicalPath(folder))) {
+                for (SftpClient.DirEntry entry : sftp.readDir(whole)) {
                     files += entry.getAttributes().isRegularFile() ? 1 : 0;
                 }
                 if (key.equals("upload") && target.write()) {
@@ -105,7 +110,7 @@ final class SftpProbe implements ConnectionProbe {
                 }
                 results.add(ProbeResult.ok(key, folder + " can be listed" + (key.equals("upload") && target.write() ? " and written" : "")
                     + ", " + files + " files lie in it"));
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 results.add(ProbeResult.failed(key, folder + " cannot be used: " + e.getMessage(),
                     "check the name (it is relative to where the login begins) and ask the partner for the rights"));
             }
