@@ -21,7 +21,7 @@ final class As2Desk implements AutoCloseable {
     static final String HUB = "ACME";
     /** The hub as it is called where receipts come later. */
     static final String LATER = "ACME-LATER";
-    static final String PARTNER = "AMAZON AS2";
+    static final String PARTNER = "AMAZON-AS2";
     private static final String AGREED_997 = "{document: \"997\", direction: outbound, release: \"004010\", "
         + "bundle: x12/004010/997-functional-acknowledgment, channel: as2";
     private static final String PASSWORD = "only-for-this-run";

@@ -84,7 +84,7 @@ class As2Outcomes {
     /** The partner's server has it and its receipt comes later. */
     void awaiting(String messageId, Instant until, String words) {
         change(messageId, s -> s == State.POSTING, (message, interchange) -> {
-            messages.state(message.id(), State.AWAITING_MDN, message.attempts(), until, words);
+            messages.state(message.id(), State.AWAITING_MDN, 0, until, words);
             messages.step(message.id(), clock.instant(), "posted", words, null);
             transmissions.sent(interchange, words, Light.Colour.AMBER);
         });
