@@ -3,17 +3,12 @@ package io.acornhub.bench;
 
 import io.acornhub.peers.As2Partnership;
 import io.acornhub.peers.As2Wire;
+import io.acornhub.peers.RawAnswer;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,7 +32,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class As2Benchmark {
     private static final int LINES = 92;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final As2Partnership keys = new As2Partnership();
     private final Map<String, String> options;
     private final Path folder;
@@ -56,8 +50,6 @@ public final class As2Benchmark {
         for (int i = 0; i + 1 < args.length; i += 2) {
             options.put(args[i], args[i + 1]);
         }
-        // OpenAS2 closes each connection without saying so, so nobody's is used again
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
         ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("ROOT")).setLevel(ch.qos.logback.classic.Level.WARN);
         new As2Benchmark(options).run();
         System.exit(0);
@@ -131,16 +123,13 @@ public final class As2Benchmark {
         }
     }
 
-    private void post(URI url, As2Wire.Message message) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(60));
-        request.header("Connection", "close");
-        message.headers().forEach(header -> request.header(header.name(), header.value()));
-        HttpResponse<String> answer = client.send(request.POST(BodyPublishers.ofByteArray(message.body())).build(),
-            BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
-        String receipt = answer.body().toLowerCase(Locale.ROOT);
+    /** On a connection of its own, since OpenAS2 closes each one without saying so. */
+    private static void post(URI url, As2Wire.Message message) throws IOException {
+        RawAnswer answer = RawAnswer.of(url.toString(), message.request(url.getPath()));
+        String receipt = new String(answer.body(), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         boolean taken = receipt.contains("; processed") && !receipt.contains("processed/") && receipt.contains("pkcs7");
-        if (answer.statusCode() != 200 || !taken) {
-            throw new IOException("answer " + answer.statusCode() + " of " + url + ": " + answer.body());
+        if (answer.status() != 200 || !taken) {
+            throw new IOException("answer " + answer.status() + " of " + url + ": " + receipt);
         }
     }
 
