@@ -74,6 +74,7 @@ class RemoteEndpoints {
         endpoint.setBackoffMultiplier(SLOWER);
         endpoint.setPollStrategy(polls);
         endpoint.setExceptionHandler(polls);
+        endpoint.setOnCompletionExceptionHandler(polls);
         endpoint.setFilter(new RestedFiles<>(settings, largest, attempts, clock));
         if (settings.moveTo() == null) {
             endpoint.setDelete(true);

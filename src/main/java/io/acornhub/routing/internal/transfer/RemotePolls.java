@@ -6,6 +6,8 @@ import io.acornhub.interchange.Leases;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.slf4j.Logger;
@@ -61,7 +63,8 @@ final class RemotePolls implements PollingConsumerPollStrategy, ExceptionHandler
     /** Mostly a file that was taken in and could not be deleted or moved: it comes again, and makes no second delivery. */
     @Override
     public void handleException(String message, Exchange exchange, Throwable exception) {
-        String name = exchange == null ? "" : RemoteNames.plain(String.valueOf(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY)));
+        GenericFile<?> file = exchange == null ? null : exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, GenericFile.class);
+        String name = file == null ? "" : RemoteNames.plain(file.getFileNameOnly());
         LOG.warn("receive   file {} of {} stays on the server for now: {}", name, settings.connection(),
             SftpLogin.fault(settings, "after it was fetched", exception).getMessage());
     }
