@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An HTTP answer as it came over a socket that the other side closes. */
 public record RawAnswer(int status, String head, byte[] body) {
     private static final int LONGEST_WAIT_MILLIS = 60_000;
+    private static final Pattern LENGTH = Pattern.compile("content-length:\\s*(\\d+)");
 
     /** A connection to the host and port of an address, that gives up reading after a minute. */
     public static Socket connect(String url) throws IOException {
@@ -40,27 +42,32 @@ public record RawAnswer(int status, String head, byte[] body) {
             }
             head.append((char) one);
         }
-        byte[] body = in.readAllBytes();
         String lines = head.substring(head.indexOf("\r\n") + 2);
-        boolean chunked = lines.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked");
-        return new RawAnswer(Integer.parseInt(head.substring(9, 12)), lines, chunked ? unchunked(body) : body);
+        return new RawAnswer(Integer.parseInt(head.substring(9, 12)), lines, body(in, lines.toLowerCase(Locale.ROOT)));
     }
 
-    private static byte[] unchunked(byte[] body) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        int at = 0;
-        while (at < body.length) {
-            int end = at;
-            while (body[end] != '\r') {
-                end++;
-            }
-            int size = Integer.parseInt(new String(body, at, end - at, StandardCharsets.US_ASCII).strip(), 16);
-            if (size == 0) {
-                break;
-            }
-            all.write(body, end + 2, size);
-            at = end + 2 + size + 2;
+    /** Not to the end of the connection where it says how long it is: a server may keep one open that owes it more. */
+    private static byte[] body(InputStream in, String head) throws IOException {
+        Matcher length = LENGTH.matcher(head);
+        if (length.find()) {
+            return in.readNBytes(Integer.parseInt(length.group(1)));
         }
-        return all.toByteArray();
+        if (!head.contains("transfer-encoding: chunked")) {
+            return in.readAllBytes();
+        }
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+        for (int size = size(in); size > 0; size = size(in)) {
+            chunks.write(in.readNBytes(size));
+            in.readNBytes(2);
+        }
+        return chunks.toByteArray();
+    }
+
+    private static int size(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int one = in.read(); one >= 0 && one != '\n'; one = in.read()) {
+            line.append((char) one);
+        }
+        return Integer.parseInt(line.toString().strip(), 16);
     }
 }

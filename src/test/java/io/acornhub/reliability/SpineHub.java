@@ -91,6 +91,17 @@ final class SpineHub implements AutoCloseable {
         return data;
     }
 
+    /** Where its doors are, without a slash at the end. */
+    String url() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Waits until nothing of a document has changed for two seconds. */
+    void awaitQuiet() {
+        Standstill still = new Standstill(() -> jdbc().queryForObject("select count(*) from event", Integer.class));
+        patiently("quiet").until(() -> still.lasts(Duration.ofSeconds(2)));
+    }
+
     /** Puts a file into the partner's inbox. */
     void fromAmazon(String name, byte[] bytes) {
         drop(data.resolve(AMAZON + "inbox"), name, bytes);
