@@ -76,11 +76,14 @@ public final class PostedDeliveries {
             HttpPosts.Entry before = posts.find(system.name(), id).orElse(null);
             if (before != null && before.state() == HttpPosts.State.DONE) {
                 references.put(id, before.reference());
-            } else if (before != null && !way.isRepeatable() && isOver(system, before, way.posting(delivery).timeout())) {
+                continue;
+            }
+            Posting posting = posting(system, delivery, way);
+            if (before != null && !way.isRepeatable() && isOver(system, before, posting.timeout())) {
                 refused.put(id, List.of(nobodyKnows(system, delivery, way, before.words())));
             } else {
                 begin(system, before, id);
-                Verdict verdict = post(system, delivery, way);
+                Verdict verdict = post(system, delivery, posting, way);
                 if (verdict.what() == Verdict.What.TAKEN) {
                     references.put(id, verdict.words());
                 } else {
@@ -113,9 +116,8 @@ public final class PostedDeliveries {
     }
 
     /** TAKEN or REFUSED; whatever else ends in a fault. */
-    private Verdict post(ErpSystem system, Delivery delivery, Way way) {
+    private Verdict post(ErpSystem system, Delivery delivery, Posting posting, Way way) {
         String id = delivery.documentId();
-        Posting posting = posting(system, delivery, way);
         Outcome outcome = poster.post(posting);
         Verdict verdict = outcome instanceof Outcome.Answered answer ? way.verdict(delivery, answer)
             : outcome instanceof Outcome.NotSent not ? new Verdict(Verdict.What.LATER, not.reason(), Duration.ZERO)
@@ -134,11 +136,10 @@ public final class PostedDeliveries {
         return verdict;
     }
 
-    private Posting posting(ErpSystem system, Delivery delivery, Way way) {
+    private static Posting posting(ErpSystem system, Delivery delivery, Way way) {
         try {
             return way.posting(delivery);
         } catch (Secrets.MissingSecret e) {
-            posts.notSent(system.name(), delivery.documentId());
             throw new ChannelFault(Fault.onPath(FaultCode.TARGET_UNREACHABLE, place(system), null, "Nothing can be posted to "
                 + system.title() + ": " + e.getMessage() + "."), e);
         }
@@ -147,7 +148,7 @@ public final class PostedDeliveries {
     private static Fault nobodyKnows(ErpSystem system, Delivery delivery, Way way, String words) {
         return Fault.onPath(FaultCode.TARGET_UNREACHABLE, place(system), delivery.documentId(), "Nobody knows whether " + named(delivery)
             + " reached " + system.title() + ": " + (words == null ? "the hub stopped while it was posted" : words) + ". "
-            + way.whereToLook(delivery) + " If it is there, leave this as it is; if it is not, replay it.");
+            + way.whereToLook(delivery) + " If it is there, say that it arrived; if it is not, replay it.");
     }
 
     private static String place(ErpSystem system) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,6 +51,12 @@ public class HttpPosts {
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(row.getString(1), State.valueOf(row.getString(2)), row.getTimestamp(3).toInstant(), row.getString(4),
             row.getString(5));
+    }
+
+    /** To whom something was posted of which nobody knows whether it got through. */
+    public List<String> unknown(String subject) {
+        return jdbc.queryForList("select connection from http_post where subject = ? and state = ? order by connection", String.class,
+            subject, State.UNKNOWN.name());
     }
 
     /** False where it was begun before: whoever gets true may post. */

@@ -177,5 +177,9 @@ class HttpSinkTest {
         assertThat(idocs(order)).hasSize(1);
         assertThat(hub.jdbc().queryForObject("select status from delivery where document_id = ? and erp_system = 'sap'", String.class, id))
             .isEqualTo("PARKED");
+        assertThat(hub.interventions().arrived(id, "tester", "IDoc 100017 in WE05").done()).isTrue();
+        assertThat(hub.awaitState("850", order.po(), "DELIVERED")).containsEntry("delivered_light", "green");
+        assertThat(parked(id)).isEmpty();
+        assertThat(idocs(order)).hasSize(1);
     }
 }

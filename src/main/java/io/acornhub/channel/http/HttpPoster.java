@@ -35,6 +35,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class HttpPoster implements AutoCloseable {
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int WHOLE = 4;
+    private final TlsSocketStrategy javas = DefaultClientTlsStrategy.createDefault();
     private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, run -> {
         Thread thread = new Thread(run, "http-post-watch");
         thread.setDaemon(true);
@@ -63,9 +64,9 @@ public final class HttpPoster implements AutoCloseable {
         }
     }
 
-    private static CloseableHttpClient client(Posting posting) {
+    private CloseableHttpClient client(Posting posting) {
         Timeout timeout = Timeout.ofMilliseconds(posting.timeout().toMillis());
-        TlsSocketStrategy tls = posting.tls() == null ? DefaultClientTlsStrategy.createDefault()
+        TlsSocketStrategy tls = posting.tls() == null ? javas
             : new DefaultClientTlsStrategy(posting.tls());
         BasicHttpClientConnectionManager connections = BasicHttpClientConnectionManager.create(
             RegistryBuilder.<TlsSocketStrategy>create().register("https", tls).build());

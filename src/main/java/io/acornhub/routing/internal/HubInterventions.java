@@ -10,6 +10,7 @@ import io.acornhub.lifecycle.Alarms;
 import io.acornhub.routing.Interventions;
 import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
+import io.acornhub.routing.internal.http.PostedArrivals;
 import io.acornhub.routing.internal.submission.PostedByHand;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -32,9 +33,10 @@ public class HubInterventions implements Interventions {
     private final Resending resending;
     private final Alarms alarms;
     private final PostedByHand posted;
+    private final PostedArrivals arrivals;
 
     public HubInterventions(StageTools tools, Deliveries deliveries, WorkSender sender, JdbcTemplate jdbc,
-                            Resending resending, Alarms alarms, PostedByHand posted) {
+                            Resending resending, Alarms alarms, PostedByHand posted, PostedArrivals arrivals) {
         this.tools = tools;
         this.deliveries = deliveries;
         this.sender = sender;
@@ -42,6 +44,7 @@ public class HubInterventions implements Interventions {
         this.resending = resending;
         this.alarms = alarms;
         this.posted = posted;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -115,7 +118,7 @@ public class HubInterventions implements Interventions {
 
     @Override
     public Outcome arrived(String documentId, String who, String reason) {
-        return posted.arrived(documentId, who, reason);
+        return arrivals.arrived(documentId, who, reason).orElseGet(() -> posted.arrived(documentId, who, reason));
     }
 
     private WorkMessage prepare(ParkedWork.Entry entry, String who) {

@@ -101,6 +101,10 @@ public class HttpDoor {
         if (!post.encoding().isEmpty() && !"identity".equalsIgnoreCase(post.encoding())) {
             return refuse(post, 415, "Content-Encoding " + post.encoding() + " is not taken; send the document as it is.", Map.of());
         }
+        if (post.mediaType().matches("application/x-www-form-urlencoded|multipart/.*")) {
+            return refuse(post, 415, "The body must be the document itself, not a form: say what it is with Content-Type, for example"
+                + " application/edi-x12.", Map.of());
+        }
         if (!door.accept().isEmpty() && !door.accept().contains(post.mediaType())) {
             return refuse(post, 415, "Content-Type '" + post.mediaType() + "' is not taken here; what is: " + String.join(", ",
                 door.accept()) + ".", Map.of());

@@ -72,13 +72,14 @@ public class HttpSending {
     private void send(Interchange interchange, String connection) {
         Channel channel = doors.channel(interchange.counterpart(), connection).orElseThrow();
         Receiver receiver = Receiver.of(channel.settings(), "application/edi-x12");
+        Posting posting = posting(interchange, channel, receiver);
         transmissions.begin(interchange, () -> { });
         if (!mayPost(interchange, connection, receiver)) {
             HttpPosts.Entry before = posts.find(connection, interchange.id()).orElseThrow();
             posts.unknown(connection, interchange.id(), "ended without an answer", clock.instant());
             throw unknown(interchange, connection, before.words() == null ? "the hub stopped while it was posted" : before.words());
         }
-        outcome(interchange, connection, receiver, poster.post(posting(interchange, channel, receiver)));
+        outcome(interchange, connection, receiver, poster.post(posting));
     }
 
     private Posting posting(Interchange interchange, Channel channel, Receiver receiver) {
@@ -159,6 +160,6 @@ public class HttpSending {
     private static ChannelFault unknown(Interchange interchange, String connection, String reason) {
         return ChannelFault.parked(Fault.onPath(FaultCode.TARGET_UNREACHABLE, "url", connection, "Nobody knows whether "
             + interchange.fileName() + " (key " + interchange.id() + ") reached " + interchange.counterpart() + ": " + reason
-            + ". Ask them. If they have not got it, replay it; if they have, leave it."));
+            + ". Ask them. If they have not got it, replay it; if they have, say that it arrived."));
     }
 }
