@@ -55,7 +55,7 @@ class HttpDoorTest {
         Files.writeString(data.resolve("secret"), "geheim Größe\n");
         Files.writeString(data.resolve("next"), "new");
         Files.writeString(data.resolve("key"), SECRET);
-        hub = new SpineHub(home, data, List.of("server.tomcat.connection-timeout=2s")).start();
+        hub = new SpineHub(home, data, List.of("server.tomcat.connection-timeout=2s", "server.tomcat.keep-alive-timeout=120s")).start();
         door = new HttpPoster(hub, SECRET);
     }
 
