@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** What partners post is served on their port only, and nothing else is served there. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class OwnPortFilter extends OncePerRequestFilter {
-    private static final String EXCHANGE = "/exchange";
+    static final String EXCHANGE = "/exchange";
     private final PartnerPort port;
 
     OwnPortFilter(PartnerPort port) {
