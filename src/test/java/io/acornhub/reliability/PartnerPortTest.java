@@ -147,7 +147,7 @@ class PartnerPortTest {
             "/exchange/../api/interchanges", "/exchange;x=y/http/amazon-us-web")) {
             assertThat(send(PARTNER, partners(path), null).statusCode()).as(path).isIn(400, 404);
         }
-        assertThat(send(PARTNER, operators("/actuator/health"), null).statusCode()).isEqualTo(200);
+        SpineHub.patiently("the hub to be ready").until(() -> send(PARTNER, operators("/actuator/health"), null).statusCode() == 200);
         assertThat(send(PARTNER, operators("/api/interchanges"), null).statusCode()).isEqualTo(401);
     }
 
@@ -180,7 +180,7 @@ class PartnerPortTest {
                 socket.getOutputStream().write("POST".getBytes(StandardCharsets.US_ASCII));
                 held.add(socket);
             }
-            assertThat(send(PARTNER, operators("/actuator/health"), null).statusCode()).isEqualTo(200);
+            SpineHub.patiently("the hub to be ready").until(() -> send(PARTNER, operators("/actuator/health"), null).statusCode() == 200);
             OrderFiles.OrderFile file = OrderFiles.one(800_003L, WrittenOrder.of(8, 3, false));
 
             assertThat(send(PARTNER, partners("/exchange/http/amazon-us-web"), file.text()).statusCode()).isEqualTo(202);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Partner and ERP system on the other side of a bucket: what they drop, what they find, and the hub's files that say so. */
@@ -93,7 +94,13 @@ final class S3Peer implements AutoCloseable {
     /** What lies below a prefix, text by key. */
     Map<String, String> texts(String prefix) {
         Map<String, String> texts = new TreeMap<>();
-        keys(prefix).forEach(key -> texts.put(key, client.getObjectAsBytes(r -> r.bucket(BUCKET).key(key)).asUtf8String()));
+        for (String key : keys(prefix)) {
+            try {
+                texts.put(key, client.getObjectAsBytes(r -> r.bucket(BUCKET).key(key)).asUtf8String());
+            } catch (NoSuchKeyException e) {
+                // taken away or replaced since it was listed
+            }
+        }
         return texts;
     }
 

@@ -24,10 +24,15 @@ final class OwnPortFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
         boolean exchange = EXCHANGE.equals(request.getServletPath());
-        if (exchange == (request.getLocalPort() == port.localPort())) {
+        if (exchange == (request.getLocalPort() == port.localPort()) && (!exchange || plain(request))) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Whether the path says what it is served as; one with parameters in its first part would fail later. */
+    static boolean plain(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(EXCHANGE + "/");
     }
 }

@@ -34,6 +34,10 @@ final class SharedPortFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
+        if (!OwnPortFilter.plain(request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (!places.tryAcquire()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

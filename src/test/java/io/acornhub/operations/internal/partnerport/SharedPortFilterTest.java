@@ -59,6 +59,7 @@ class SharedPortFilterTest {
     private static MockHttpServletRequest request(String path) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
         request.setServletPath(path);
+        request.setRequestURI(path + "/as2");
         return request;
     }
 }
