@@ -21,7 +21,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     "spring.datasource.url=jdbc:h2:mem:operations;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
     "spring.flyway.locations=classpath:db/hub",
     "spring.activemq.broker-url=vm://operations?broker.persistent=false",
-    "acorn.operator.password=" + HubWebTest.PASSWORD, "acorn.data=target/operations-test"})
+    "acorn.operator.password=" + HubWebTest.PASSWORD, "acorn.data=target/operations-test",
+    // one process holds one Camel servlet of a name, and the contexts of these tests live side by side
+    "camel.servlet.mapping.enabled=false"})
 abstract class HubWebTest {
     static final String PASSWORD = "only-for-this-test";
     static final ObjectMapper JSON = new ObjectMapper();

@@ -3,6 +3,7 @@ package io.acornhub.operations;
 
 import io.acornhub.archive.Archive;
 import io.acornhub.archive.internal.DiskArchive;
+import io.acornhub.channel.Certificates;
 import io.acornhub.interchange.As2Messages;
 import io.acornhub.interchange.As2Strays;
 import io.acornhub.interchange.Documents;
@@ -19,6 +20,7 @@ import io.acornhub.lifecycle.Tasks;
 import io.acornhub.partner.Configuration;
 import io.acornhub.partner.Secrets;
 import io.acornhub.partner.internal.ConfigurationReader;
+import io.acornhub.routing.CertificateCalendar;
 import io.acornhub.routing.Interventions;
 import io.acornhub.sellingpartner.Settlements;
 import io.acornhub.sellingpartner.Submissions;
@@ -83,6 +85,11 @@ public class OperationsTestHub {
     @Bean
     Secrets secrets(@Value("${acorn.data}") Path data, Environment environment) {
         return new Secrets(data, environment::getProperty);
+    }
+
+    @Bean
+    CertificateCalendar certificateCalendar(Configuration configuration, Secrets secrets, @Value("${acorn.data}") Path data, Clock clock) {
+        return new CertificateCalendar(configuration, new Certificates(secrets, data), clock);
     }
 
     @Bean

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -194,6 +195,7 @@ class SftpFaultsTest {
         SpineHub.patiently("the odd name is told").until(() -> Files.readString(log).contains("its name holds a character"));
     }
 
+    @Tag("unfinished")
     @Test
     void anotherHostKeyIsRefusedWithBothFingerprints() throws IOException {
         Path folder = server.root().resolve("stranger");
