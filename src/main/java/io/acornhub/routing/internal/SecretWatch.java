@@ -3,13 +3,13 @@ package io.acornhub.routing.internal;
 
 import io.acornhub.lifecycle.Alarm;
 import io.acornhub.lifecycle.Alarms;
+import io.acornhub.lifecycle.ExpiryMark;
 import io.acornhub.sellingpartner.SecretAge;
 import io.acornhub.sellingpartner.SecretCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,19 +37,6 @@ public class SecretWatch {
         this.clock = clock;
     }
 
-    /** Days that are left, most urgent first. */
-    private enum Mark {
-        PASSED(0, Alarm.Level.ALARM), WEEK(7, Alarm.Level.ALARM), MONTH(30, Alarm.Level.WARNING), QUARTER(90, Alarm.Level.NOTICE);
-
-        private final int days;
-        private final Alarm.Level level;
-
-        Mark(int days, Alarm.Level level) {
-            this.days = days;
-            this.level = level;
-        }
-    }
-
     /** One look, at most once a minute. */
     public void run() {
         Instant now = clock.instant();
@@ -69,21 +56,20 @@ public class SecretWatch {
         String name = age.connection().name();
         alarms.find(Alarm.Kind.SECRET_EXPIRES, age.connection().partner(), true, MOST).stream()
             .filter(a -> a.subject().equals(subject(name)) && !a.origin().equals(origin)).forEach(a -> alarms.clear(a.origin(), now));
-        List.of(Mark.values()).stream().filter(m -> !age.expiresAt().minus(Duration.ofDays(m.days)).isAfter(now)).findFirst()
-            .ifPresent(mark -> {
-                String words = words(age, mark, now);
-                if (alarms.raise(Alarm.of(origin + ":" + mark.days, Alarm.Kind.SECRET_EXPIRES, mark.level, age.connection().partner(),
-                    subject(name), null, origin, words, now))) {
-                    LOG.warn("secret    {}", words);
-                }
-            });
+        ExpiryMark.passed(age.expiresAt(), now).ifPresent(mark -> {
+            String words = words(age, mark, now);
+            if (alarms.raise(Alarm.of(origin + ":" + mark.days(), Alarm.Kind.SECRET_EXPIRES, mark.level(), age.connection().partner(),
+                subject(name), null, origin, words, now))) {
+                LOG.warn("secret    {}", words);
+            }
+        });
     }
 
-    private static String words(SecretAge age, Mark mark, Instant now) {
-        String when = mark == Mark.PASSED ? "ran out on " : "runs out in " + age.daysLeft(now) + " days, on ";
+    private static String words(SecretAge age, ExpiryMark mark, Instant now) {
+        String when = mark == ExpiryMark.PASSED ? "ran out on " : "runs out in " + age.daysLeft(now) + " days, on ";
         return "The client secret of " + age.connection().name() + " " + when + age.expiresAt().atZone(ZoneOffset.UTC).toLocalDate()
             + (age.said() ? "" : ", counted from when the hub first saw it")
-            + (mark == Mark.PASSED ? "; Amazon refuses every call." : "; then Amazon refuses every call.")
+            + (mark == ExpiryMark.PASSED ? "; Amazon refuses every call." : "; then Amazon refuses every call.")
             + " Make a new one in the developer console and put it into " + age.connection().clientSecret()
             + (age.connection().clientSecret().startsWith("env:") ? "; the hub has to be started anew for that."
             : "; the hub takes it with the next token.");

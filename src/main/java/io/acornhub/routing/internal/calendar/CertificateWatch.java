@@ -5,6 +5,7 @@ import io.acornhub.channel.CertificateEntry;
 import io.acornhub.channel.CertificateProblem;
 import io.acornhub.lifecycle.Alarm;
 import io.acornhub.lifecycle.Alarms;
+import io.acornhub.lifecycle.ExpiryMark;
 import io.acornhub.partner.ChannelCertificate;
 import io.acornhub.routing.CertificateCalendar;
 import io.acornhub.routing.CertificateDay;
@@ -50,19 +51,6 @@ public class CertificateWatch {
         this.clock = clock;
     }
 
-    /** Days that are left, most urgent first. */
-    private enum Mark {
-        PASSED(0, Alarm.Level.ALARM), WEEK(7, Alarm.Level.ALARM), MONTH(30, Alarm.Level.WARNING), QUARTER(90, Alarm.Level.NOTICE);
-
-        private final int days;
-        private final Alarm.Level level;
-
-        Mark(int days, Alarm.Level level) {
-            this.days = days;
-            this.level = level;
-        }
-    }
-
     /** One look, at most once a minute. */
     public void run() {
         Instant now = clock.instant();
@@ -98,14 +86,13 @@ public class CertificateWatch {
             String origin = origin(day, entry.problem().name());
             return of(day, origin, "problem", Alarm.Level.ALARM, name(day) + " cannot be used: " + entry.words(), now);
         }
-        Mark mark = List.of(Mark.values()).stream().filter(m -> !day.until().minus(Duration.ofDays(m.days)).isAfter(now)).findFirst()
-            .orElse(null);
+        ExpiryMark mark = ExpiryMark.passed(day.until(), now).orElse(null);
         boolean succeeded = day.successor() != null;
-        if (mark == null || succeeded && mark == Mark.PASSED) {
+        if (mark == null || succeeded && mark == ExpiryMark.PASSED) {
             return null;
         }
-        return of(day, origin(day, day.until() + (succeeded ? " succeeded" : "")), Integer.toString(mark.days),
-            succeeded ? Alarm.Level.NOTICE : mark.level, words(day, mark, now), now);
+        return of(day, origin(day, day.until() + (succeeded ? " succeeded" : "")), Integer.toString(mark.days()),
+            succeeded ? Alarm.Level.NOTICE : mark.level(), words(day, mark, now), now);
     }
 
     private static Alarm of(CertificateDay day, String origin, String mark, Alarm.Level level, String words, Instant now) {
@@ -113,9 +100,9 @@ public class CertificateWatch {
         return Alarm.of(origin + ":" + mark, Alarm.Kind.CERTIFICATE_EXPIRES, level, day.partner(), subject, null, origin, words, now);
     }
 
-    private static String words(CertificateDay day, Mark mark, Instant now) {
+    private static String words(CertificateDay day, ExpiryMark mark, Instant now) {
         boolean own = day.entry().configured().owner() == ChannelCertificate.Owner.OWN;
-        String when = mark == Mark.PASSED ? " ended on " : " ends in " + day.daysLeft(now) + " days, on ";
+        String when = mark == ExpiryMark.PASSED ? " ended on " : " ends in " + day.daysLeft(now) + " days, on ";
         String start = name(day) + when + day.until().atZone(ZoneOffset.UTC).toLocalDate();
         if (day.successor() != null) {
             return start + "; " + day.successor().configured().file() + " is used from "
