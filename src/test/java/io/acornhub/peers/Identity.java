@@ -23,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
@@ -33,10 +34,16 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A key with a self-signed certificate, made for one run of a test; no key lies in the repository. */
-public record Identity(String name, PrivateKey key, X509Certificate certificate) {
+/**
+ * A key with its certificate, made for one run of a test; no key lies in the repository.
+ *
+ * @param issuer who issued the certificate; null where it is self-signed
+ */
+public record Identity(String name, PrivateKey key, X509Certificate certificate, Identity issuer) {
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
     private static final Duration YEAR = Duration.ofDays(365);
+    private static final GeneralNames LOCAL = new GeneralNames(new GeneralName[] {
+        new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1")});
 
     /** RSA of 2048 bits, valid since yesterday and for a year. */
     public static Identity rsa(String name) {
@@ -45,27 +52,51 @@ public record Identity(String name, PrivateKey key, X509Certificate certificate)
 
     /** RSA of 2048 bits with that validity. */
     public static Identity rsa(String name, Instant from, Instant to) {
-        return make(name, "RSA", 2048, "SHA256withRSA", from, to);
+        return make(name, "RSA", 2048, "SHA256withRSA", from, to, null, LOCAL);
     }
 
     /** P-256, valid since yesterday and for a year. */
     public static Identity ec(String name) {
-        return make(name, "EC", 256, "SHA256withECDSA", Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(YEAR));
+        return make(name, "EC", 256, "SHA256withECDSA", Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(YEAR), null,
+            LOCAL);
     }
 
-    private static Identity make(String name, String algorithm, int bits, String signature, Instant from, Instant to) {
+    /** An authority that issues certificates, itself self-signed. */
+    public static Identity authority(String name) {
+        return make(name, "EC", 256, "SHA256withECDSA", Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(YEAR), null, null);
+    }
+
+    /** A server of that host name, with a certificate that this authority issues; without one self-signed. */
+    public static Identity server(String host, Identity authority) {
+        return make(host, "EC", 256, "SHA256withECDSA", Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(YEAR), authority,
+            new GeneralNames(new GeneralName(GeneralName.dNSName, host)));
+    }
+
+    /** The certificate and its issuer's, if another issued it. */
+    public X509Certificate[] chain() {
+        return issuer == null ? new X509Certificate[] {certificate} : new X509Certificate[] {certificate, issuer.certificate};
+    }
+
+    /** @param hosts null for an authority */
+    private static Identity make(String name, String algorithm, int bits, String signature, Instant from, Instant to, Identity issuer,
+                                 GeneralNames hosts) {
         try {
             KeyPairGenerator keys = KeyPairGenerator.getInstance(algorithm);
             keys.initialize(bits);
             KeyPair pair = keys.generateKeyPair();
             X500Name subject = new X500Name("CN=" + name + ",O=Test");
-            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(subject, new BigInteger(64, new SecureRandom()),
-                time(from), time(to), subject, pair.getPublic());
-            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
-                new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1")}));
+            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(issuer == null ? subject
+                : new X500Name("CN=" + issuer.name + ",O=Test"), new BigInteger(64, new SecureRandom()), time(from), time(to), subject,
+                pair.getPublic());
+            if (hosts == null) {
+                builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+            } else {
+                builder.addExtension(Extension.subjectAlternativeName, false, hosts);
+            }
             X509Certificate certificate = new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder(signature).build(pair.getPrivate())));
-            return new Identity(name, pair.getPrivate(), certificate);
+                .getCertificate(builder.build(new JcaContentSignerBuilder(signature)
+                    .build(issuer == null ? pair.getPrivate() : issuer.key)));
+            return new Identity(name, pair.getPrivate(), certificate, issuer);
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException(e);
         }

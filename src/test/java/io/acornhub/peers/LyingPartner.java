@@ -3,6 +3,10 @@ package io.acornhub.peers;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import io.acornhub.channel.as2.As2;
 import io.acornhub.channel.as2.As2Content;
 import io.acornhub.channel.as2.As2Digest;
@@ -23,13 +27,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /** A partner that takes messages and, for the next few, answers as no good partner does. */
 public final class LyingPartner implements AutoCloseable {
     private static final Set<String> OF_THE_SERVER = Set.of("content-length", "host", "connection");
     private final As2 as2 = new As2(Clock.systemUTC());
     private final Path folder;
-    private final HttpServer server;
+    private final String scheme;
+    private final List<String> clients = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+    private int port;
     private final Deque<Answer> next = new ArrayDeque<>();
     private final List<As2Received> received = new CopyOnWriteArrayList<>();
     private As2Wire wire;
@@ -47,10 +56,41 @@ public final class LyingPartner implements AutoCloseable {
     }
 
     public LyingPartner(Path folder) throws IOException {
+        this(folder, null);
+    }
+
+    /** @param tls how it shows itself, and which client it wants to see; null for plain HTTP */
+    public LyingPartner(Path folder, SSLContext tls) throws IOException {
         this.folder = folder;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.scheme = tls == null ? "http://127.0.0.1:" : "https://localhost:";
+        up(tls);
+    }
+
+    /** Opens the port, the same again after it was down. */
+    public final void up(SSLContext tls) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        server = tls == null ? HttpServer.create(address, 0) : https(address, tls);
+        port = server.getAddress().getPort();
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    /** Closes the port. */
+    public void down() {
+        server.stop(0);
+    }
+
+    private static HttpServer https(InetSocketAddress address, SSLContext tls) throws IOException {
+        HttpsServer https = HttpsServer.create(address, 0);
+        https.setHttpsConfigurator(new HttpsConfigurator(tls) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters wanted = getSSLContext().getDefaultSSLParameters();
+                wanted.setNeedClientAuth(true);
+                parameters.setSSLParameters(wanted);
+            }
+        });
+        return https;
     }
 
     /** With the keys of the partner. */
@@ -59,7 +99,7 @@ public final class LyingPartner implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/as2";
+        return scheme + port + "/as2";
     }
 
     /** How the next messages are answered, in this order; all after them rightly. */
@@ -77,8 +117,16 @@ public final class LyingPartner implements AutoCloseable {
         return received;
     }
 
+    /** The subjects of the certificates that clients have shown. */
+    public List<String> clients() {
+        return clients;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (exchange instanceof HttpsExchange secured) {
+                clients.add(secured.getSSLSession().getPeerPrincipal().getName());
+            }
             As2Headers headers = As2Headers.of(exchange.getRequestHeaders());
             As2Opened opened = as2.open(headers, exchange.getRequestBody(), wire.profile(),
                 As2Limits.of(wire.profile().settings()), folder);
@@ -108,6 +156,6 @@ public final class LyingPartner implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        down();
     }
 }

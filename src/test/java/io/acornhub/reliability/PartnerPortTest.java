@@ -8,6 +8,7 @@ import io.acornhub.HubHome;
 import io.acornhub.PostServer;
 import io.acornhub.PostServer.Reply;
 import io.acornhub.peers.Identity;
+import io.acornhub.peers.Tls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,15 +20,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +46,7 @@ class PartnerPortTest {
 
     @BeforeAll
     static void startHub() throws Exception {
-        partner = new PostServer(post -> Reply.of(200, ""), tls(PARTNER, HUB), true).start();
+        partner = new PostServer(post -> Reply.of(200, ""), Tls.context(PARTNER, HUB), true).start();
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.writeString(data.resolve("token"), "token");
         HUB.writeP12(data.resolve("hub.p12"), "opens it");
@@ -86,33 +82,11 @@ class PartnerPortTest {
 
     private static Path trust(Path data, Identity of) throws Exception {
         Files.writeString(data.resolve("opens"), "opens it");
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setCertificateEntry("one", of.certificate());
         Path file = data.resolve("trust.p12");
         try (var out = Files.newOutputStream(file)) {
-            store.store(out, "trusted".toCharArray());
+            Tls.trust(of).store(out, "trusted".toCharArray());
         }
         return file;
-    }
-
-    /** @param own null shows none */
-    private static SSLContext tls(Identity own, Identity trusted) throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(null, null);
-        if (own != null) {
-            keys.setKeyEntry("own", own.key(), new char[0], new X509Certificate[] {own.certificate()});
-        }
-        KeyManagerFactory shown = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        shown.init(keys, new char[0]);
-        KeyStore trust = KeyStore.getInstance("PKCS12");
-        trust.load(null, null);
-        trust.setCertificateEntry("trusted", trusted.certificate());
-        TrustManagerFactory known = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        known.init(trust);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(shown.getKeyManagers(), known.getTrustManagers(), null);
-        return context;
     }
 
     @AfterAll
@@ -125,7 +99,7 @@ class PartnerPortTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20))
             .header("Authorization", "Bearer token");
         HttpRequest whole = body == null ? request.GET().build() : request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
-        return HttpClient.newBuilder().sslContext(tls(as, HUB)).version(HttpClient.Version.HTTP_1_1).build().send(whole,
+        return HttpClient.newBuilder().sslContext(Tls.context(as, HUB)).version(HttpClient.Version.HTTP_1_1).build().send(whole,
             HttpResponse.BodyHandlers.ofString());
     }
 

@@ -5,19 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.acornhub.HubHome;
-import io.acornhub.archive.Archive;
-import io.acornhub.interchange.HubId;
-import io.acornhub.interchange.Interchange;
-import io.acornhub.interchange.Interchanges;
-import io.acornhub.routing.Queues;
-import io.acornhub.routing.WorkMessage;
-import io.acornhub.routing.internal.WorkSender;
 import io.acornhub.sftp.CuttingProxy;
 import io.acornhub.sftp.MinaSftpServer;
 import io.acornhub.sftp.OpenSshServer;
 import io.acornhub.sftp.SftpTestServer;
 import io.acornhub.sftp.SshKeys;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +145,7 @@ class SftpFaultsTest {
             proxy.cutAfterSent(points.get(i));
             byte[] content = content();
             String name = partner + "-" + i + ".edi";
-            String id = send(partner, name, content);
+            String id = hub.send(partner, "sftp", name, content);
             SpineHub.patiently(name + " is sent").until(() -> hub.jdbc().queryForObject("select status from interchange where id = ?",
                 String.class, id), "SENT"::equals);
             assertThat(names(folder)).as("cut after %d bytes", points.get(i)).containsExactly(name);
@@ -164,16 +155,6 @@ class SftpFaultsTest {
         }
         assertThat(proxy.cuts()).isGreaterThanOrEqualTo(points.size() - 2);
         assertThat(names(folder)).isEmpty();
-    }
-
-    private String send(String partner, String name, byte[] content) throws IOException {
-        Archive.Entry stored = hub.bean(Archive.class).store(new ByteArrayInputStream(content));
-        String id = HubId.next();
-        hub.bean(Interchanges.class).insert(new Interchange(id, "OUTBOUND", Interchange.Side.PARTNER, partner, "sftp", null, name,
-            stored.sha256(), stored.size(), 1, null, null, null, null, null, Interchange.Status.READY, null, Instant.now(), null, null, 0,
-            null));
-        hub.bean(WorkSender.class).send(Queues.name(Queues.OUTBOUND_SEND, partner + "-sftp"), WorkMessage.ofInterchange(id));
-        return id;
     }
 
     @Test

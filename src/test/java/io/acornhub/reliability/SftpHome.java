@@ -40,6 +40,11 @@ final class SftpHome {
 
     /** A partner who sends nothing that is agreed: what is fetched is kept and refused. */
     static void partner(HubHome home, String name, Map<String, String> settings) {
+        partner(home, name, channel("sftp", settings));
+    }
+
+    /** The same with another channel's lines of YAML. */
+    static void partner(HubHome home, String name, String channel) {
         home.write("config/partners/" + name + ".yaml", """
             name: %1$s
             title: Partner %1$s
@@ -50,12 +55,16 @@ final class SftpHome {
               own: {qualifier: ZZ, id: ACMEVENDOR, group: ACMEVENDOR}
             channels:
             %3$sagreements: []
-            """.formatted(name, name.toUpperCase(Locale.ROOT).replace("-", ""), channel("sftp", settings)));
+            """.formatted(name, name.toUpperCase(Locale.ROOT).replace("-", ""), channel));
     }
 
     /** A channel's lines of YAML. */
     static String channel(String name, Map<String, String> settings) {
-        return "  - name: " + name + "\n    type: sftp\n    settings:\n" + settings.entrySet().stream()
+        return channel(name, "sftp", settings);
+    }
+
+    static String channel(String name, String type, Map<String, String> settings) {
+        return "  - name: " + name + "\n    type: " + type + "\n    settings:\n" + settings.entrySet().stream()
             .map(setting -> "      " + setting.getKey() + ": \"" + setting.getValue() + "\"\n").collect(Collectors.joining());
     }
 }

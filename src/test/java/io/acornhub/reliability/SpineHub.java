@@ -4,7 +4,15 @@ package io.acornhub.reliability;
 import io.acornhub.HubApplication;
 import io.acornhub.HubHome;
 import io.acornhub.MovableClock;
+import io.acornhub.archive.Archive;
+import io.acornhub.interchange.HubId;
+import io.acornhub.interchange.Interchange;
+import io.acornhub.interchange.Interchanges;
 import io.acornhub.routing.Interventions;
+import io.acornhub.routing.Queues;
+import io.acornhub.routing.WorkMessage;
+import io.acornhub.routing.internal.WorkSender;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +174,17 @@ final class SpineHub implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Stores an interchange that is for a partner's channel, and has it sent there; its id. */
+    String send(String partner, String channel, String name, byte[] content) throws IOException {
+        Archive.Entry stored = bean(Archive.class).store(new ByteArrayInputStream(content));
+        String id = HubId.next();
+        bean(Interchanges.class).insert(new Interchange(id, "OUTBOUND", Interchange.Side.PARTNER, partner, channel, null, name,
+            stored.sha256(), stored.size(), 1, null, null, null, null, null, Interchange.Status.READY, null, Instant.now(), null, null, 0,
+            null));
+        bean(WorkSender.class).send(Queues.name(Queues.OUTBOUND_SEND, partner + "-" + channel), WorkMessage.ofInterchange(id));
+        return id;
     }
 
     /** Waits for one text to satisfy it and returns it. */

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -20,6 +22,8 @@ public final class CuttingProxy implements AutoCloseable {
     private final AtomicLong toServer = new AtomicLong(NEVER);
     private final AtomicLong toClient = new AtomicLong(NEVER);
     private final AtomicInteger cuts = new AtomicInteger();
+    private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
+    private volatile boolean down;
 
     public CuttingProxy(int target) {
         try {
@@ -52,14 +56,39 @@ public final class CuttingProxy implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket client = door.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                daemon("to server", () -> pass(client, server, toServer));
-                daemon("to client", () -> pass(server, client, toClient));
+                open.add(client);
+                if (down) {
+                    quietly(client);
+                    continue;
+                }
+                connect(client);
             } catch (IOException e) {
-                // the door was closed, or the server is down: the client finds out
+                // the door was closed
                 continue;
             }
         }
+    }
+
+    private void connect(Socket client) {
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            open.add(server);
+            daemon("to server", () -> pass(client, server, toServer));
+            daemon("to client", () -> pass(server, client, toClient));
+        } catch (IOException e) {
+            quietly(client);
+        }
+    }
+
+    /** Ends all connections and every new one, until it is up. */
+    public void down() {
+        down = true;
+        open.forEach(CuttingProxy::quietly);
+        open.clear();
+    }
+
+    public void up() {
+        down = false;
     }
 
     private void pass(Socket from, Socket to, AtomicLong left) {

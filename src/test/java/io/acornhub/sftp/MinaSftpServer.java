@@ -7,7 +7,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -27,13 +29,16 @@ public final class MinaSftpServer implements SftpTestServer {
     private final SshServer server;
     private final String hostKey;
     private final AtomicBoolean readOnly;
+    private final List<PublicKey> keys;
 
-    private MinaSftpServer(Path folder, Path root, SshServer server, String hostKey, AtomicBoolean readOnly) {
+    private MinaSftpServer(Path folder, Path root, SshServer server, String hostKey, AtomicBoolean readOnly,
+                           List<PublicKey> keys) {
         this.folder = folder;
         this.root = root;
         this.server = server;
         this.hostKey = hostKey;
         this.readOnly = readOnly;
+        this.keys = keys;
     }
 
     public static MinaSftpServer start(Path folder) {
@@ -41,15 +46,22 @@ public final class MinaSftpServer implements SftpTestServer {
     }
 
     public static MinaSftpServer start(Path folder, KeyPair host) {
+        return start(folder, host, 0);
+    }
+
+    /** @param port the one that it had before, or 0 for any */
+    public static MinaSftpServer start(Path folder, KeyPair host, int port) {
         try {
             Path root = Files.createDirectories(folder.resolve("root"));
             KeyPair client = SshKeys.pair("EC");
             SshKeys.openSsh(folder.resolve("client_key"), client, null);
+            List<PublicKey> keys = new CopyOnWriteArrayList<>(List.of(client.getPublic()));
             SshServer server = SshServer.setUpDefaultServer();
             server.setHost("127.0.0.1");
-            server.setPort(0);
+            server.setPort(port);
             server.setKeyPairProvider(KeyPairProvider.wrap(host));
-            server.setPublickeyAuthenticator((user, key, session) -> user.equals("edi") && KeyUtils.compareKeys(key, client.getPublic()));
+            server.setPublickeyAuthenticator((user, key, session) -> user.equals("edi")
+                && keys.stream().anyMatch(known -> KeyUtils.compareKeys(key, known)));
             server.setPasswordAuthenticator((user, password, session) -> user.equals("edi") && password.equals(PASSWORD));
             AtomicBoolean readOnly = new AtomicBoolean();
             SftpSubsystemFactory files = new SftpSubsystemFactory.Builder().build();
@@ -57,7 +69,7 @@ public final class MinaSftpServer implements SftpTestServer {
             server.setSubsystemFactories(List.of(files));
             server.setFileSystemFactory(new VirtualFileSystemFactory(root));
             server.start();
-            return new MinaSftpServer(folder, root, server, SshKeys.line(host), readOnly);
+            return new MinaSftpServer(folder, root, server, SshKeys.line(host), readOnly, keys);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +84,11 @@ public final class MinaSftpServer implements SftpTestServer {
                 }
             }
         };
+    }
+
+    /** The account may log in with this key too. */
+    public void authorize(PublicKey key) {
+        keys.add(key);
     }
 
     /** While it is, nothing can be deleted. */

@@ -14,15 +14,26 @@ import java.util.Base64;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.bouncycastle.openssl.PKCS8Generator;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
 
 /** Keys made for a test. */
 public final class SshKeys {
     private SshKeys() {
     }
 
-    /** An EC key pair (nistp256), or an RSA one of 3072 bits. */
+    /** An EC key pair (nistp256), an RSA one of 3072 bits, or an EdDSA one (ed25519). */
     public static KeyPair pair(String algorithm) {
         try {
+            if (algorithm.equals(SecurityUtils.EDDSA)) {
+                KeyPairGenerator ed25519 = SecurityUtils.getKeyPairGenerator(SecurityUtils.EDDSA);
+                ed25519.initialize(256);
+                return ed25519.generateKeyPair();
+            }
             KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
             generator.initialize(algorithm.equals("EC") ? 256 : 3072);
             return generator.generateKeyPair();
@@ -52,6 +63,17 @@ public final class SshKeys {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             return file;
         } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes the private key as PEM (PKCS#8), encrypted with AES as OpenSSL does it. */
+    public static Path encryptedPem(Path file, KeyPair pair, String passphrase) {
+        try (JcaPEMWriter out = new JcaPEMWriter(Files.newBufferedWriter(file))) {
+            out.writeObject(new JcaPKCS8Generator(pair.getPrivate(), new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
+                .setPassword(passphrase.toCharArray()).setIterationCount(2048).build()));
+            return file;
+        } catch (IOException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
     }

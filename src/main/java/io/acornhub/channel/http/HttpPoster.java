@@ -21,6 +21,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -67,7 +68,7 @@ public final class HttpPoster implements AutoCloseable {
     private CloseableHttpClient client(Posting posting) {
         Timeout timeout = Timeout.ofMilliseconds(posting.timeout().toMillis());
         TlsSocketStrategy tls = posting.tls() == null ? javas
-            : new DefaultClientTlsStrategy(posting.tls());
+            : new DefaultClientTlsStrategy(posting.tls(), HostnameVerificationPolicy.BUILTIN, null);
         BasicHttpClientConnectionManager connections = BasicHttpClientConnectionManager.create(
             RegistryBuilder.<TlsSocketStrategy>create().register("https", tls).build());
         connections.setConnectionConfig(ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build());

@@ -3,6 +3,7 @@ package io.acornhub.channel.http;
 
 import io.acornhub.channel.Certificates;
 import io.acornhub.channel.OwnKey;
+import io.acornhub.channel.ServerTrust;
 import io.acornhub.partner.Channel;
 import io.acornhub.partner.ChannelCertificate;
 import io.acornhub.partner.ChannelCertificate.Owner;
@@ -19,7 +20,6 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 
 /** How we connect by TLS: the certificates that are trusted where a channel names any, and the key shown where it has one. */
 public final class TlsContexts {
@@ -31,7 +31,8 @@ public final class TlsContexts {
     }
 
     /**
-     * By the channel's certificates of use TLS: a partner's are the only ones trusted, whether they are the server's own or an issuer's.
+     * By the channel's certificates of use TLS: its own is shown where the server asks for one, and {@link ServerTrust} judges the server.
+     * The client must have Java look at the host's name.
      *
      * @return null where the channel has none: then what Java trusts counts
      * @throws io.acornhub.interchange.ChannelFault where one is named and none can be used now
@@ -42,10 +43,11 @@ public final class TlsContexts {
         if (!pinned && !shown) {
             return null;
         }
+        List<X509Certificate> servers = pinned ? certificates.partner(channel, Use.TLS, moment) : List.of();
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(shown ? keys(certificates.own(channel, Use.TLS, moment).get(0)) : null,
-                pinned ? trusted(certificates.partner(channel, Use.TLS, moment)) : null, null);
+                new TrustManager[] {new ServerTrust(() -> servers)}, null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("no TLS with the certificates of channel " + channel.name() + ": " + e.getMessage(), e);
@@ -60,27 +62,21 @@ public final class TlsContexts {
         return of(new Channel(system.name(), "http", true, system.settings(), named), moment);
     }
 
+    /** What is shown to a server that asks for a certificate, for a person. */
+    public String shown(Channel channel, Instant moment) {
+        if (!certificates.configured(channel, Owner.OWN, Use.TLS)) {
+            return "none, since the channel has no own certificate for TLS";
+        }
+        X509Certificate shown = certificates.own(channel, Use.TLS, moment).get(0).certificate();
+        return shown.getSubjectX500Principal() + ", SHA-256 " + Certificates.fingerprint(shown);
+    }
+
     private static KeyManager[] keys(OwnKey own) throws GeneralSecurityException, IOException {
-        KeyStore store = empty();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
         store.setKeyEntry("own", own.key(), new char[0], own.chain().toArray(X509Certificate[]::new));
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, new char[0]);
         return factory.getKeyManagers();
-    }
-
-    private static TrustManager[] trusted(List<X509Certificate> trusted) throws GeneralSecurityException, IOException {
-        KeyStore store = empty();
-        for (int i = 0; i < trusted.size(); i++) {
-            store.setCertificateEntry("partner" + i, trusted.get(i));
-        }
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return factory.getTrustManagers();
-    }
-
-    private static KeyStore empty() throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        return store;
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.channel.probe;
 
+import io.acornhub.channel.ServerTrust;
+import io.acornhub.partner.ChannelCertificate.Owner;
+import io.acornhub.partner.ChannelCertificate.Use;
 import io.acornhub.partner.Secrets;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +26,7 @@ final class FtpProbe implements ConnectionProbe {
         if (results.stream().anyMatch(ProbeResult::isFailed)) {
             return results;
         }
-        FTPClient client = secure.equals("none") ? new FTPClient() : new FTPSClient(secure.equals("implicit"));
+        FTPClient client = secure.equals("none") ? new FTPClient() : secured(target, secure.equals("implicit"));
         client.setConnectTimeout((int) target.patience().toMillis());
         client.setDefaultTimeout((int) target.patience().toMillis());
         try {
@@ -47,6 +50,15 @@ final class FtpProbe implements ConnectionProbe {
             close(client);
         }
         return results;
+    }
+
+    /** As the hub itself logs in: no password goes to a server that is not believed. */
+    private static FTPClient secured(ProbeTarget target, boolean implicit) {
+        FTPSClient client = new FTPSClient(implicit);
+        client.setTrustManager(new ServerTrust(() -> target.certificates().configured(target.channel(), Owner.PARTNER, Use.TLS)
+            ? target.certificates().partner(target.channel(), Use.TLS, target.now()) : List.of()));
+        client.setEndpointCheckingEnabled(true);
+        return client;
     }
 
     private static void folders(ProbeTarget target, FTPClient client, List<ProbeResult> results) throws IOException {

@@ -2,6 +2,7 @@
 package io.acornhub.channel.probe;
 
 import io.acornhub.channel.Certificates;
+import io.acornhub.channel.ServerTrust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,7 +10,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 
 /** Whether a host can be found, connected to and, with TLS, believed. */
 final class Reach {
@@ -64,16 +63,14 @@ final class Reach {
     private ProbeResult tls(String host, int port, List<X509Certificate> pinned) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, pinned.isEmpty() ? null : trusting(pinned), null);
+            context.init(null, new TrustManager[] {new ServerTrust(() -> pinned)}, null);
             try (Socket plain = new Socket()) {
                 plain.connect(new InetSocketAddress(host, port), (int) patience.toMillis());
                 plain.setSoTimeout((int) patience.toMillis());
                 try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true)) {
-                    if (pinned.isEmpty()) {
-                        SSLParameters parameters = socket.getSSLParameters();
-                        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-                        socket.setSSLParameters(parameters);
-                    }
+                    SSLParameters parameters = socket.getSSLParameters();
+                    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+                    socket.setSSLParameters(parameters);
                     socket.startHandshake();
                     X509Certificate shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
                     return ProbeResult.ok("TLS", socket.getSession().getProtocol() + ", the server shows "
@@ -88,16 +85,5 @@ final class Reach {
         } catch (IOException | GeneralSecurityException e) {
             return ProbeResult.failed("TLS", "no handshake: " + e.getMessage(), "ask the partner which versions of TLS its server speaks");
         }
-    }
-
-    private static TrustManager[] trusting(List<X509Certificate> pinned) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        for (int i = 0; i < pinned.size(); i++) {
-            store.setCertificateEntry("pinned-" + i, pinned.get(i));
-        }
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return factory.getTrustManagers();
     }
 }

@@ -77,8 +77,7 @@ public class Failures {
 
     /** As the policy says, or as long as the other side asks for, up to a day. */
     private static Duration delay(HubSettings.Retry policy, int attempt, Exception cause) {
-        double grown = policy.first().toMillis() * Math.pow(policy.factor(), attempt - 1.0);
-        double bounded = Math.min(grown, policy.longest().toMillis());
+        double bounded = policy.after(attempt).toMillis();
         if (cause instanceof ChannelFault fault) {
             bounded = Math.max(bounded, Math.min(fault.notBefore().toMillis(), LONGEST_ASKED.toMillis()));
         }

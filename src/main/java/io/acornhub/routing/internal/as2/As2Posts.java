@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.routing.internal.as2;
 
+import io.acornhub.channel.Certificates;
 import io.acornhub.channel.as2.As2Content;
 import io.acornhub.channel.as2.As2Headers;
+import io.acornhub.channel.http.TlsContexts;
 import io.acornhub.partner.Channel;
 import io.acornhub.partner.Secrets;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,12 +21,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import org.springframework.stereotype.Component;
 
 /** Posts archived messages and receipts. Redirects are not followed: who answers is who was agreed. */
@@ -32,13 +43,15 @@ class As2Posts {
     private static final Set<String> ITS_OWN = new TreeSet<>(Set.of("connection", "content-length", "expect", "host", "upgrade",
         "transfer-encoding"));
     private final As2Store store;
-    private final As2Tls tls;
+    private final TlsContexts tls;
     private final Secrets secrets;
+    private final Clock clock;
 
-    As2Posts(As2Store store, As2Tls tls, Secrets secrets) {
+    As2Posts(As2Store store, Certificates certificates, Secrets secrets, Clock clock) {
         this.store = store;
-        this.tls = tls;
+        this.tls = new TlsContexts(certificates);
         this.secrets = secrets;
+        this.clock = clock;
     }
 
     /** What the other side answered. */
@@ -84,7 +97,20 @@ class As2Posts {
             throw new IOException("interrupted while posting", e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (SSLException | SocketException | EOFException e) {
+            throw refused(partner, to, e);
+        } catch (IOException e) {
+            throw e.getMessage() != null && e.getMessage().contains("received no bytes") ? refused(partner, to, e) : e;
         }
+    }
+
+    /** A server that does not like our certificate says so by an alert, or not at all: then the connection just ends. */
+    private IOException refused(As2Partner partner, URI to, IOException cause) {
+        boolean ours = Stream.iterate((Throwable) cause, Objects::nonNull, Throwable::getCause)
+            .anyMatch(at -> at instanceof CertificateException || at instanceof ConnectException);
+        return ours || !"https".equals(to.getScheme()) ? cause : new IOException("the server ended the connection ("
+            + cause.getMessage() + "); where it asks for a certificate, ask the partner whether it knows the one that is shown: "
+            + tls.shown(partner.channel(), clock.instant()), cause);
     }
 
     /** The body of the entry, read anew if the client has to begin again. */
@@ -121,14 +147,11 @@ class As2Posts {
 
     /** Made anew for each post: there are servers, OpenAS2 among them, that close a connection after an answer without saying so. */
     private HttpClient client(As2Partner partner) {
-        return made(partner, tls.keys(partner));
-    }
-
-    private static HttpClient made(As2Partner partner, As2Tls.Keys keys) {
         HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(partner.settings().timeout());
-        if (keys.context() != null) {
-            client.sslContext(keys.context().get());
+        SSLContext context = tls.of(partner.channel(), clock.instant());
+        if (context != null) {
+            client.sslContext(context);
         }
         return client.build();
     }

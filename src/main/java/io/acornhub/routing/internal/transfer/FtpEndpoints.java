@@ -2,6 +2,7 @@
 package io.acornhub.routing.internal.transfer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -9,6 +10,7 @@ import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.FtpComponent;
 import org.apache.camel.component.file.remote.FtpConfiguration;
+import org.apache.camel.component.file.remote.FtpConstants;
 import org.apache.camel.component.file.remote.FtpEndpoint;
 import org.apache.camel.component.file.remote.FtpOperations;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
@@ -65,9 +67,14 @@ class FtpEndpoints extends FtpComponent {
         }
     }
 
+    /**
+     * A file is streamed, and the server's last word on that transfer comes after its bytes. It must be read before the next command,
+     * else each answer is taken for that of the command after: a refused deletion would seem done, and a move would fail.
+     */
     private static final class Operations extends FtpOperations {
         private final RemoteSettings settings;
         private final FtpLogin login;
+        private InputStream streamed;
 
         Operations(FTPClient client, RemoteSettings settings, FtpLogin login) {
             super(client, null);
@@ -77,11 +84,67 @@ class FtpEndpoints extends FtpComponent {
 
         @Override
         public boolean connect(RemoteFileConfiguration configuration, Exchange exchange) {
+            // what a broken connection still owed
+            streamed = null;
             try {
                 login.open(client);
                 return true;
             } catch (IOException | GenericFileOperationFailedException e) {
                 throw SftpLogin.fault(settings, "logging in", e);
+            }
+        }
+
+        @Override
+        public boolean retrieveFile(String name, Exchange exchange, long size) {
+            finish();
+            boolean retrieved = super.retrieveFile(name, exchange, size);
+            streamed = exchange.getIn().getHeader(FtpConstants.REMOTE_FILE_INPUT_STREAM, InputStream.class);
+            return retrieved;
+        }
+
+        @Override
+        public void releaseRetrievedFileResources(Exchange exchange) {
+            finish();
+        }
+
+        @Override
+        public boolean deleteFile(String name) {
+            finish();
+            return super.deleteFile(name);
+        }
+
+        @Override
+        public boolean renameFile(String from, String to) {
+            finish();
+            return super.renameFile(from, to);
+        }
+
+        @Override
+        public boolean existsFile(String name) {
+            finish();
+            return super.existsFile(name);
+        }
+
+        @Override
+        public boolean buildDirectory(String directory, boolean absolute) {
+            finish();
+            return super.buildDirectory(directory, absolute);
+        }
+
+        private void finish() {
+            if (streamed == null) {
+                return;
+            }
+            try {
+                InputStream in = streamed;
+                streamed = null;
+                in.close();
+                if (!client.completePendingCommand()) {
+                    throw new GenericFileOperationFailedException(client.getReplyCode(), client.getReplyString(),
+                        "the server did not send all of the file: " + client.getReplyString().strip());
+                }
+            } catch (IOException e) {
+                throw new GenericFileOperationFailedException("the server did not end the transfer: " + e.getMessage(), e);
             }
         }
     }

@@ -1,41 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.routing.internal.transfer;
 
+import io.acornhub.channel.Certificates;
+import io.acornhub.channel.ServerTrust;
 import io.acornhub.interchange.ChannelFault;
 import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
-import io.acornhub.partner.ChannelCertificate;
+import io.acornhub.partner.Channel;
+import io.acornhub.partner.ChannelCertificate.Owner;
+import io.acornhub.partner.ChannelCertificate.Use;
 import io.acornhub.partner.Secrets;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.List;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
+import java.util.Map;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.FTPSClient;
 
 /**
- * How the hub logs in to one FTP server. With TLS the server's certificate must be one that the channel names for TLS, or be trusted
- * by the Java runtime and name the host; control and data connections are both protected.
+ * How the hub logs in to one FTP server. With TLS the server is judged by {@link ServerTrust}, with the channel's certificates as they
+ * are at that moment; control and data connections are both protected.
  */
 final class FtpLogin {
     private final RemoteSettings settings;
     private final Secrets secrets;
-    private final Path data;
+    private final Certificates certificates;
+    private final Clock clock;
 
-    /** @param data what relative paths of certificates lie in */
-    FtpLogin(RemoteSettings settings, Secrets secrets, Path data) {
+    FtpLogin(RemoteSettings settings, Secrets secrets, Certificates certificates, Clock clock) {
         this.settings = settings;
         this.secrets = secrets;
-        this.data = data;
+        this.certificates = certificates;
+        this.clock = clock;
     }
 
     /** A client that is not connected yet. */
@@ -54,34 +53,15 @@ final class FtpLogin {
 
     private FTPSClient secured() {
         FTPSClient client = new FTPSClient("TLS", settings.secure().equals("implicit"));
-        List<ChannelCertificate> pinned = settings.certificates().stream()
-            .filter(certificate -> certificate.uses().contains(ChannelCertificate.Use.TLS)
-                && certificate.owner() == ChannelCertificate.Owner.PARTNER).toList();
-        try {
-            client.setTrustManager(trusting(pinned));
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalArgumentException("a certificate for TLS cannot be read: " + e.getMessage(), e);
-        }
-        client.setEndpointCheckingEnabled(pinned.isEmpty());
+        client.setTrustManager(new ServerTrust(this::servers));
+        client.setEndpointCheckingEnabled(true);
         return client;
     }
 
-    private TrustManager trusting(List<ChannelCertificate> pinned) throws GeneralSecurityException, IOException {
-        KeyStore store = null;
-        if (!pinned.isEmpty()) {
-            store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            for (ChannelCertificate named : pinned) {
-                try (InputStream in = Files.newInputStream(data.resolve(named.file()))) {
-                    for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                        store.setCertificateEntry(Integer.toString(store.size()), certificate);
-                    }
-                }
-            }
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        return trust.getTrustManagers()[0];
+    private List<X509Certificate> servers() {
+        Channel channel = new Channel(settings.connection(), "ftp", true, Map.of(), settings.certificates());
+        return certificates.configured(channel, Owner.PARTNER, Use.TLS) ? certificates.partner(channel, Use.TLS, clock.instant())
+            : List.of();
     }
 
     /** Connects and logs in. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.routing.internal.transfer;
 
+import io.acornhub.channel.Certificates;
 import io.acornhub.interchange.Leases;
 import io.acornhub.partner.Secrets;
 import io.acornhub.routing.HubSettings;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.RemoteFileEndpoint;
@@ -22,17 +22,18 @@ class RemoteEndpoints {
     private final Secrets secrets;
     private final Leases leases;
     private final FetchAttempts attempts;
+    private final Certificates certificates;
     private final Clock clock = Clock.systemUTC();
     private final long largest;
-    private final Path data;
 
-    RemoteEndpoints(RemoteChannels channels, Secrets secrets, Leases leases, FetchAttempts attempts, HubSettings settings) {
+    RemoteEndpoints(RemoteChannels channels, Secrets secrets, Certificates certificates, Leases leases, FetchAttempts attempts,
+                    HubSettings settings) {
         this.channels = channels;
         this.secrets = secrets;
+        this.certificates = certificates;
         this.leases = leases;
         this.attempts = attempts;
         this.largest = settings.flow().largest();
-        this.data = settings.data();
     }
 
     RemoteSettings settings(String connection) {
@@ -44,7 +45,7 @@ class RemoteEndpoints {
     }
 
     FtpLogin ftp(RemoteSettings settings) {
-        return new FtpLogin(settings, secrets, data);
+        return new FtpLogin(settings, secrets, certificates, clock);
     }
 
     /** Where and as whom; no secret. */

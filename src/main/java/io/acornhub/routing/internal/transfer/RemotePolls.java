@@ -42,12 +42,17 @@ final class RemotePolls implements PollingConsumerPollStrategy, ExceptionHandler
 
     @Override
     public synchronized boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
+        tell(cause);
+        return false;
+    }
+
+    /** Once, until something else is wrong. */
+    private synchronized void tell(Throwable cause) {
         ChannelFault fault = SftpLogin.fault(settings, "looking for files", cause);
         if (!fault.getMessage().equals(wrong)) {
             wrong = fault.getMessage();
             LOG.error("receive   {} cannot be looked at, and is again at its pace: {}", settings.connection(), wrong);
         }
-        return false;
     }
 
     @Override
@@ -64,7 +69,11 @@ final class RemotePolls implements PollingConsumerPollStrategy, ExceptionHandler
     @Override
     public void handleException(String message, Exchange exchange, Throwable exception) {
         GenericFile<?> file = exchange == null ? null : exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, GenericFile.class);
-        String name = file == null ? "" : RemoteNames.plain(file.getFileNameOnly());
+        if (file == null) {
+            tell(exception);
+            return;
+        }
+        String name = RemoteNames.plain(file.getFileNameOnly());
         LOG.warn("receive   file {} of {} stays on the server for now: {}", name, settings.connection(),
             SftpLogin.fault(settings, "after it was fetched", exception).getMessage());
     }
