@@ -98,8 +98,11 @@ class SftpKeysTest {
             Path file = drop(partner);
             SpineHub.patiently("it is told").until(() -> Files.readString(log).contains(partner + "-sftp cannot be looked at"));
             assertThat(Files.readString(log).lines().filter(line -> line.contains(partner + "-sftp cannot be looked at")).findFirst()
-                .orElseThrow()).contains(partner.equals("unknown-key") ? "the login was refused; check user, key"
-                : "cannot be read; is it an OpenSSH or PEM key, and keyPassphrase right?");
+                .orElseThrow()).contains(switch (partner) {
+                    case "unknown-key" -> "the login was refused; check user, key";
+                    case "no-passphrase" -> "is locked by a passphrase, and setting keyPassphrase is missing or empty";
+                    default -> "cannot be read; is it an OpenSSH or PEM key, and keyPassphrase right?";
+                });
             assertThat(file).exists();
             assertThat(received(partner)).isZero();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.routing.internal.transfer;
 
+import com.jcraft.jsch.Identity;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
@@ -28,6 +29,10 @@ final class SftpLogin {
             if (settings.key() != null) {
                 byte[] passphrase = settings.keyPassphrase() == null ? null : bytes(secrets.read(settings.keyPassphrase()));
                 jsch.addIdentity(settings.connection(), bytes(secrets.read(settings.key()) + "\n"), null, passphrase);
+                if (jsch.getIdentityRepository().getIdentities().stream().anyMatch(Identity::isEncrypted)) {
+                    throw new IllegalArgumentException("its private key (" + settings.key() + ") is locked by a passphrase, and setting"
+                        + " keyPassphrase is missing or empty; say there where the passphrase is kept");
+                }
             }
             Session session = jsch.getSession(settings.user(), settings.host(), settings.port());
             session.setConfig("StrictHostKeyChecking", "yes");
