@@ -196,7 +196,7 @@ class PartnerAwayTest {
         assertThat(document.get("state")).isNotEqualTo("SENT");
         assertThat(document.get("delivered_light")).isEqualTo("red");
         assertThat(hub.faults(document.get("id"))).contains("TARGET_REFUSED");
-        assertThat(parked(interchange)).singleElement().asString().containsIgnoringCase("integrity check");
+        assertThat(parked(interchange)).singleElement().asString().contains("the partner has something else than what was sent");
         assertThat(open("task", document)).singleElement().asString().contains(messageId, "replay interchange " + interchange);
         assertThat(open("alarm", document)).singleElement().asString().contains(messageId, "replay interchange " + interchange);
 
