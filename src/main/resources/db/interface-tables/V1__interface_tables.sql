@@ -1,10 +1,10 @@
 -- Interface tables between the hub and an ERP. The same script runs on H2 and PostgreSQL. Times are UTC.
 -- The producer of a row fills the business columns; the other side changes only status, lease, error and result columns.
 
-create sequence iface_header_seq start with 1;
+create sequence if not exists iface_header_seq start with 1;
 
 -- A document; the unit of work. The only row of it that has a status.
-create table iface_doc (
+create table if not exists iface_doc (
   header_id      bigint       primary key,                -- from iface_header_seq
   direction      char(1)      not null,                   -- I = to the ERP, O = from the ERP
   doc_type       varchar(20)  not null,                   -- ORDER ORDER_CHANGE ORDER_ACK SHIPMENT INVOICE CREDIT PAYMENT STOCK
@@ -64,10 +64,10 @@ create table iface_doc (
   processed_at   timestamp,
   constraint uq_iface_doc unique (source_system, doc_type, doc_key, doc_version)
 );
-create index ix_iface_pick on iface_doc (direction, status, priority, header_id);
-create index ix_iface_doc_key on iface_doc (doc_key, header_id);
+create index if not exists ix_iface_pick on iface_doc (direction, status, priority, header_id);
+create index if not exists ix_iface_doc_key on iface_doc (doc_key, header_id);
 
-create table iface_line (
+create table if not exists iface_line (
   header_id      bigint       not null references iface_doc (header_id),
   line_no        varchar(20)  not null,                   -- the buyer's, exactly as received
   parent_line_no varchar(20),
@@ -97,7 +97,7 @@ create table iface_line (
   primary key (header_id, line_no)
 );
 
-create table iface_schedule (
+create table if not exists iface_schedule (
   header_id      bigint       not null references iface_doc (header_id),
   line_no        varchar(20)  not null,
   sched_no       integer      not null,
@@ -111,7 +111,7 @@ create table iface_schedule (
   primary key (header_id, line_no, sched_no)
 );
 
-create table iface_party (
+create table if not exists iface_party (
   header_id      bigint       not null references iface_doc (header_id),
   role           varchar(12)  not null,                   -- BUYING SELLING SHIP_TO BILL_TO SHIP_FROM REMIT_TO CARRIER
   line_no        varchar(20)  not null default '-',       -- '-' for the whole document
@@ -132,7 +132,7 @@ create table iface_party (
   primary key (header_id, role, line_no)
 );
 
-create table iface_charge (
+create table if not exists iface_charge (
   header_id      bigint       not null references iface_doc (header_id),
   line_no        varchar(20)  not null default '-',
   seq            integer      not null,
@@ -148,7 +148,7 @@ create table iface_charge (
   primary key (header_id, line_no, seq)
 );
 
-create table iface_package (
+create table if not exists iface_package (
   header_id      bigint       not null references iface_doc (header_id),
   package_no     integer      not null,
   parent_package_no integer,
@@ -165,7 +165,7 @@ create table iface_package (
   primary key (header_id, package_no)
 );
 
-create table iface_package_item (
+create table if not exists iface_package_item (
   header_id      bigint       not null references iface_doc (header_id),
   package_no     integer      not null,
   line_no        varchar(20)  not null,
@@ -176,7 +176,7 @@ create table iface_package_item (
   primary key (header_id, package_no, line_no, lot_no)
 );
 
-create table iface_payment_item (
+create table if not exists iface_payment_item (
   header_id      bigint       not null references iface_doc (header_id),
   seq            integer      not null,
   invoice_no     varchar(35),
@@ -191,7 +191,7 @@ create table iface_payment_item (
 );
 
 -- What is wrong with a document, one row a finding.
-create table iface_error (
+create table if not exists iface_error (
   header_id      bigint       not null references iface_doc (header_id),
   seq            integer      not null,
   line_no        varchar(20),

@@ -100,6 +100,11 @@ public final class HubProcess implements AutoCloseable {
         }
     }
 
+    /** The processor time its life has used. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Waits up to that long for its end; used to let a moment pass without asking anything of it. */
     public boolean endsWithin(Duration duration) {
         try {

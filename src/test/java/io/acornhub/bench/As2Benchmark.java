@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,8 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * asserts nothing.
  *
  * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=io.acornhub.bench.As2Benchmark
- * -Dexec.args="--messages 500 --senders 8"}; also {@code --rounds}, {@code --encrypt AES128-CBC}, {@code --hub-option} for the
- * hub's Java.
+ * -Dexec.args="--messages 500 --senders 8"}; also {@code --receive-only true} (what came stays in the hub's first queue),
+ * {@code --rounds}, {@code --encrypt AES128-CBC}, {@code --hub-option} for the hub's Java, {@code --hub-setting name=value}.
  */
 public final class As2Benchmark {
     private static final int LINES = 92;
@@ -62,7 +63,8 @@ public final class As2Benchmark {
     private void run() throws Exception {
         int messages = option("--messages", 500);
         System.out.println(Machine.describe());
-        try (As2Targets targets = new As2Targets(folder, keys, options.get("--hub-option")).start()) {
+        try (As2Targets targets = new As2Targets(folder, keys, Boolean.parseBoolean(options.get("--receive-only")),
+                 options.get("--hub-option"), options.get("--hub-setting")).start()) {
             Map<String, List<Double>> rates = new LinkedHashMap<>();
             List<Map.Entry<String, String>> order = new ArrayList<>(targets.urls().entrySet());
             rounds(order, Math.max(100, messages / 3), null, targets);
@@ -80,11 +82,14 @@ public final class As2Benchmark {
         throws Exception {
         List<As2Wire.Message> all = prepare(count);
         for (Map.Entry<String, String> target : order) {
+            Duration before = targets.cpu(target.getKey());
             double rate = rate(URI.create(target.getValue()), all);
+            double cpu = targets.cpu(target.getKey()).minus(before).toMillis() / (double) all.size();
             if (rates != null) {
                 rates.computeIfAbsent(target.getKey(), name -> new ArrayList<>()).add(rate);
             }
-            System.out.printf(Locale.ROOT, "%s %-10s %7.1f messages/s%n", rates == null ? "warm-up" : "round  ", target.getKey(), rate);
+            System.out.printf(Locale.ROOT, "%s %-10s %7.1f messages/s, %.1f ms of processor time each%n", rates == null ? "warm-up"
+                : "round  ", target.getKey(), rate, cpu);
             targets.settle(target.getKey());
         }
     }

@@ -24,21 +24,36 @@ final class As2Targets implements AutoCloseable {
     static final String HUB = "hub";
     static final String OPEN_AS2 = "OpenAS2";
     private static final List<String> JAVA = List.of("-Xmx1g");
+    private final boolean receiveOnly;
     private final int port = freePort();
     private final Path data;
     private final OpenAs2 open;
     private final HubProcess hub;
 
-    As2Targets(Path folder, As2Partnership keys, String hubOption) throws IOException {
+    /**
+     * @param receiveOnly whether the hub keeps what it received in its queue, so that only receiving is measured
+     * @param hubOption for the hub's Java, null for none
+     * @param hubSetting of the hub, null for none
+     */
+    As2Targets(Path folder, As2Partnership keys, boolean receiveOnly, String hubOption, String hubSetting) throws IOException {
+        this.receiveOnly = receiveOnly;
         data = folder.resolve("data");
         HubHome home = HubHome.copy(folder.resolve("home"));
+        if (receiveOnly) {
+            home.replace("routes/pipeline/inbound-identify.yaml", "    id: inbound-identify\n",
+                "    id: inbound-identify\n    autoStartup: false\n");
+        }
         keys.write(home, data, null, Map.of());
         List<String> java = new ArrayList<>(JAVA);
         if (hubOption != null) {
             java.add(hubOption);
         }
-        hub = new HubProcess("hub", home.folder(), folder, List.of("acorn.data=" + data, "server.port=" + port,
-            "logging.level.io.acornhub=warn", "logging.level.io.acornhub.HubApplication=info")).java(java);
+        List<String> settings = new ArrayList<>(List.of("acorn.data=" + data, "server.port=" + port, "logging.level.io.acornhub=warn",
+            "logging.level.io.acornhub.HubApplication=info"));
+        if (hubSetting != null) {
+            settings.add(hubSetting);
+        }
+        hub = new HubProcess("hub", home.folder(), folder, settings).java(java);
         open = new OpenAs2(folder.resolve("open"), As2Partnership.HUB, keys.hub()).jvm(JAVA.toArray(String[]::new))
             .knows(As2Partnership.AMAZON, keys.amazon().certificate())
             .sendsTo(As2Partnership.HUB, As2Partnership.AMAZON, "http://127.0.0.1:1/", As2Terms.USUAL);
@@ -58,9 +73,14 @@ final class As2Targets implements AutoCloseable {
         return urls;
     }
 
+    /** The processor time that a target has used. */
+    Duration cpu(String target) {
+        return HUB.equals(target) ? hub.cpu() : open.cpu();
+    }
+
     /** Waits until the hub has brought its orders to the ERP, so that the next does not share the machine with it. */
     void settle(String target) {
-        if (!HUB.equals(target)) {
+        if (!HUB.equals(target) || receiveOnly) {
             return;
         }
         int[] last = {-1};

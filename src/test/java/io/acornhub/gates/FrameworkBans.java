@@ -48,8 +48,8 @@ final class FrameworkBans {
         only(rules, "the AWS SDK", "buckets are spoken to in one place, for the archive and for channels alike",
             new String[] {"software.amazon.awssdk.."}, "..archive..");
         only(rules, "OpenPDF", "papers are made in one place", new String[] {"com.lowagie.."}, "..labels..");
-        only(rules, "the web", "operations is the door for people, the simulator is a server of its own", WEB, "..operations..",
-            "..simulator..");
+        only(rules, "the web", "operations is the door for people, routing's http that for posts, the simulator is a server of its own",
+            WEB, "..operations..", "..simulator..", "..routing.internal.http..");
         only(rules, "picocli", "commands have one place", new String[] {"picocli.."}, "..operations.commands..");
         rules.put("ERP adapters are independent of each other", slices().matching("..erp.(*)..").should().notDependOnEachOther()
             .because("each adapter can be read, tested and removed alone"));

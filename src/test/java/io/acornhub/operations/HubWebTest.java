@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     "spring.datasource.url=jdbc:h2:mem:operations;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
     "spring.flyway.locations=classpath:db/hub",
     "spring.activemq.broker-url=vm://operations?broker.persistent=false",
-    "acorn.operator.password=" + HubWebTest.PASSWORD, "acorn.data=target/operations-test",
+    "acorn.operator.password=" + HubWebTest.PASSWORD, "acorn.data=target/operations-test-${acorn.test.fork:1}",
     // one process holds one Camel servlet of a name, and the contexts of these tests live side by side
     "camel.servlet.mapping.enabled=false"})
 abstract class HubWebTest {

@@ -61,8 +61,13 @@ public final class As2Wire {
 
         /** The whole request, with its length. */
         public byte[] request(String path) {
+            return request(path, "");
+        }
+
+        /** @param more header lines, each with its end */
+        public byte[] request(String path, String more) {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
-            all.writeBytes(head(path, "Content-Length: " + body.length));
+            all.writeBytes(head(path, more + "Content-Length: " + body.length));
             all.writeBytes(body);
             return all.toByteArray();
         }

@@ -82,6 +82,11 @@ public final class OpenAs2 implements AutoCloseable {
         return this;
     }
 
+    /** The processor time its life has used. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Options of its Java process, instead of a small heap and little optimisation. */
     public OpenAs2 jvm(String... options) {
         jvm = List.of(options);

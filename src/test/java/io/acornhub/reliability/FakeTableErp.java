@@ -49,10 +49,10 @@ final class FakeTableErp {
     /** Inserts what is due; returns how many documents. */
     int work(DataSource tables) {
         JdbcTemplate jdbc = new JdbcTemplate(tables);
-        Integer there = jdbc.queryForObject("select count(*) from information_schema.tables where lower(table_name) = 'iface_doc'",
-            Integer.class);
-        if (there == null || there == 0) {
-            // the hub was killed before it made its tables
+        Integer there = jdbc.queryForObject("select count(*) from information_schema.tables where lower(table_name) in "
+            + "('iface_doc', 'iface_load', 'iface_error')", Integer.class);
+        if (there == null || there < 3) {
+            // the hub was killed before it made all its tables
             return 0;
         }
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(tables));

@@ -100,7 +100,6 @@ class HttpDoorTest {
     void theSameKeyWithTheSameBytesIsTheSamePostAndWithOtherBytesAnError() throws Exception {
         String text = order().text();
         HttpResponse<String> first = door.web(text, "Idempotency-Key", "k-2");
-
         HttpResponse<String> again = door.web(text, "Idempotency-Key", "k-2");
         HttpResponse<String> other = door.web(order().text(), "Idempotency-Key", "k-2");
 
@@ -115,7 +114,6 @@ class HttpDoorTest {
     @Test
     void withoutAKeyTheBytesAreTheKey() throws Exception {
         String text = order().text();
-
         assertThat(door.web(text).body()).isEqualTo(door.web(text).body()).contains("received");
     }
 
@@ -200,7 +198,6 @@ class HttpDoorTest {
 
         HttpResponse<String> good = door.post(door.signed("m-1", now, text), text);
         HttpResponse<String> replayed = door.post(door.signed("m-1", now, text), text);
-
         assertThat(good.statusCode()).isEqualTo(200);
         assertThat(replayed.body()).isEqualTo(good.body());
         assertThat(rows("amazon-us-signed", "m-1")).hasSize(1);
@@ -220,6 +217,7 @@ class HttpDoorTest {
         HttpResponse<String> large = door.web("ISA" + "x".repeat(30_000));
         HttpResponse<String> zipped = HttpPoster.CLIENT.send(door.to("amazon-us-web").headers(known).header("Content-Encoding", "gzip")
             .POST(HttpRequest.BodyPublishers.ofByteArray(HttpPoster.gzip(order().text()))).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> falsely = door.web(order().text(), "Content-Encoding", "gzip");
         HttpResponse<String> key = door.web("x", "Idempotency-Key", "with blank");
         HttpResponse<String> get = HttpPoster.CLIENT.send(door.to("amazon-us-web").headers(known).GET().build(),
             HttpResponse.BodyHandlers.ofString());
@@ -229,6 +227,8 @@ class HttpDoorTest {
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(large.body()).contains("more than 20000 bytes");
         assertThat(zipped.statusCode()).isEqualTo(415);
+        assertThat(falsely.statusCode()).isEqualTo(415);
+        assertThat(falsely.body()).isEqualTo(zipped.body()).contains("Content-Encoding gzip is not taken; send the document as it is.");
         assertThat(key.statusCode()).isEqualTo(400);
         assertThat(get.statusCode()).isEqualTo(405);
         assertThat(get.headers().firstValue("Allow")).hasValue("POST");

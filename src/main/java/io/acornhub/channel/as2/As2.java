@@ -57,7 +57,9 @@ public final class As2 {
     public As2Opened open(As2Headers headers, InputStream body, As2Profile profile, As2Limits limits, Path work) throws IOException {
         Spools spools = new Spools(work, limits.inMemory());
         try {
-            return new Opening(headers, profile, limits, spools).open(body);
+            As2Opened opened = new Opening(headers, profile, limits, spools).open(body);
+            spools.abandon();
+            return opened;
         } catch (IOException | RuntimeException e) {
             spools.close();
             throw e;

@@ -65,12 +65,18 @@ final class Spools implements AutoCloseable {
         }
     }
 
-    /** Deletes everything, also what is half written. */
-    @Override
-    public void close() throws IOException {
+    /** Deletes what is half written: of a message that was refused in the middle. */
+    void abandon() throws IOException {
         for (Spool spool : open) {
             spool.abandon();
         }
+        open.clear();
+    }
+
+    /** Deletes everything, also what is half written. */
+    @Override
+    public void close() throws IOException {
+        abandon();
         closeAllBut();
     }
 

@@ -25,6 +25,9 @@ import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.sftp.SftpModuleProperties;
+import org.apache.sshd.sftp.common.SftpException;
+import org.apache.sshd.sftp.server.SftpErrorStatusDataHandler;
+import org.apache.sshd.sftp.server.SftpSubsystemEnvironment;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,15 @@ public final class SftpServer implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(SftpServer.class);
     private static final int HANDLES = 32;
     private static final int TRIES = 6;
+    /** What the hub says of a fault is told to the client; what Java says of it is not. */
+    private static final SftpErrorStatusDataHandler WORDS = new SftpErrorStatusDataHandler() {
+        @Override
+        public String resolveErrorMessage(SftpSubsystemEnvironment subsystem, int id, Throwable fault, int status, int command,
+                                          Object... arguments) {
+            return fault instanceof SftpException said ? said.getMessage()
+                : SftpErrorStatusDataHandler.super.resolveErrorMessage(subsystem, id, fault, status, command, arguments);
+        }
+    };
     private final SshServer server;
     private final Map<String, SftpUser> users;
     private final Duration unfinished;
@@ -72,7 +84,8 @@ public final class SftpServer implements Closeable {
     }
 
     private static SftpSubsystemFactory files(SftpJail jail) {
-        SftpSubsystemFactory files = new SftpSubsystemFactory.Builder().withFileSystemAccessor(jail).build();
+        SftpSubsystemFactory files = new SftpSubsystemFactory.Builder().withFileSystemAccessor(jail)
+            .withSftpErrorStatusDataHandler(WORDS).build();
         files.addSftpEventListener(jail);
         return files;
     }

@@ -44,14 +44,24 @@ public final class InterfaceDatabases implements AutoCloseable {
         DataSource source = ours ? own : pool(system);
         try {
             if (Boolean.parseBoolean(system.settings().get("createTables"))) {
-                Flyway.configure().dataSource(source).locations("classpath:db/interface-tables").table("iface_schema_history")
-                    .baselineOnMigrate(true).baselineVersion(madeByHand(source) ? "1" : "0").load().migrate();
+                makeTables(source);
             }
             return new InterfaceDatabase(source);
         } catch (FlywayException | DataAccessException | TransactionException e) {
             closeUnlessOwn(source);
             throw unreachable(system, e);
         }
+    }
+
+    /** A hub that is killed while it makes them may leave some of them; its next start makes the others. */
+    private static void makeTables(DataSource source) {
+        Flyway flyway = Flyway.configure().dataSource(source).locations("classpath:db/interface-tables").table("iface_schema_history")
+            .baselineOnMigrate(true).baselineVersion(madeByHand(source) ? "1" : "0").ignoreMigrationPatterns("*:pending", "*:future")
+            .load();
+        if (!flyway.validateWithResult().validationSuccessful) {
+            flyway.repair();
+        }
+        flyway.migrate();
     }
 
     /** Tables that somebody made from the first script are there without Flyway's history; they only need what came after. */

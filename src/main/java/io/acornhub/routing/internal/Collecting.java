@@ -5,6 +5,7 @@ import io.acornhub.archive.Archive;
 import io.acornhub.erp.Claim;
 import io.acornhub.erp.Collected;
 import io.acornhub.erp.ErpCollector;
+import io.acornhub.interchange.ChannelFault;
 import io.acornhub.interchange.Document;
 import io.acornhub.interchange.DocumentState;
 import io.acornhub.interchange.Event;
@@ -26,7 +27,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Header;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,12 +39,14 @@ import org.springframework.stereotype.Component;
  */
 @Component("collecting")
 public class Collecting {
+    private static final Logger LOG = LoggerFactory.getLogger(Collecting.class);
     private static final int MOST = 50;
     private final StageTools tools;
     private final ErpCollector collector;
     private final CanonicalStore canonical;
     private final Archive archive;
     private final Leases leases;
+    private final Map<String, String> wrong = new ConcurrentHashMap<>();
 
     public Collecting(StageTools tools, ErpCollector collector, CanonicalStore canonical, Archive archive, Leases leases) {
         this.tools = tools;
@@ -50,14 +56,25 @@ public class Collecting {
         this.leases = leases;
     }
 
-    /** Rows to work on now; none while another hub process holds the lease. */
+    /** Rows to work on now; none while another hub process holds the lease, nor while the tables cannot be used, which is said once. */
     public List<Claim> claim(@Header("AcornErpSystem") String systemName) {
         if (!leases.holds("collect " + systemName)) {
             return List.of();
         }
         ErpSystem system = system(systemName);
-        collector.reap(system);
-        return collector.claim(system, MOST);
+        try {
+            collector.reap(system);
+            List<Claim> claims = collector.claim(system, MOST);
+            if (wrong.remove(systemName) != null) {
+                LOG.info("{} {} is looked at again", Queues.OUTBOUND_COLLECT, systemName);
+            }
+            return claims;
+        } catch (ChannelFault e) {
+            if (!e.getMessage().equals(wrong.put(systemName, e.getMessage()))) {
+                LOG.error("{} {} cannot be looked at, and is again at its pace: {}", Queues.OUTBOUND_COLLECT, systemName, e.getMessage());
+            }
+            return List.of();
+        }
     }
 
     /** Stores what a claim holds; null where the ERP's row cannot be taken, which it is told. */

@@ -11,7 +11,9 @@ import io.acornhub.routing.WorkMessage;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,20 +48,23 @@ public class Sweep {
             return;
         }
         HubSettings.Sweep settings = tools.settings().sweep();
+        Map<String, Boolean> idle = new HashMap<>();
         for (Interchange stranded : interchanges(Interchange.Status.RECEIVED, settings.ingressAfter())) {
             boolean fromPartner = stranded.side() == Interchange.Side.PARTNER;
-            resend(Queues.name(fromPartner ? Queues.INBOUND_IDENTIFY : Queues.OUTBOUND_IDENTIFY), WorkMessage.ofInterchange(stranded.id()));
+            resend(idle, Queues.name(fromPartner ? Queues.INBOUND_IDENTIFY : Queues.OUTBOUND_IDENTIFY),
+                WorkMessage.ofInterchange(stranded.id()));
         }
         for (Interchange.Status status : List.of(Interchange.Status.READY, Interchange.Status.STAGED)) {
             for (Interchange stranded : interchanges(status, settings.stageAfter())) {
-                resend(outboxes.queueOf(stranded), WorkMessage.ofInterchange(stranded.id()));
+                resend(idle, outboxes.queueOf(stranded), WorkMessage.ofInterchange(stranded.id()));
             }
         }
-        documents(DocumentState.RECEIVED, settings.stageAfter());
-        documents(DocumentState.TRANSLATED, settings.stageAfter());
+        documents(idle, DocumentState.RECEIVED, settings.stageAfter());
+        documents(idle, DocumentState.TRANSLATED, settings.stageAfter());
         Instant now = Instant.now();
         for (Deliveries.Stale stale : deliveries.stale(now.minus(settings.stageAfter()), now.minus(settings.ingressAfter()), MOST)) {
-            resend(Queues.name(Queues.INBOUND_DELIVER, stale.system()), new WorkMessage(stale.interchange(), List.of(stale.document())));
+            resend(idle, Queues.name(Queues.INBOUND_DELIVER, stale.system()),
+                new WorkMessage(stale.interchange(), List.of(stale.document())));
         }
     }
 
@@ -72,16 +77,18 @@ public class Sweep {
             + "order by received_at limit " + MOST, status.name(), since, since);
     }
 
-    private void documents(DocumentState state, Duration after) {
+    private void documents(Map<String, Boolean> idle, DocumentState state, Duration after) {
         List<Document> stranded = tools.documents().select("where state = ? and updated_at < ? order by updated_at limit " + MOST,
             state.name(), Timestamp.from(Instant.now().minus(after)));
         for (Document document : stranded) {
-            resend(Queues.name(HubInterventions.goesOnWith(document)), new WorkMessage(document.interchangeId(), List.of(document.id())));
+            resend(idle, Queues.name(HubInterventions.goesOnWith(document)),
+                new WorkMessage(document.interchangeId(), List.of(document.id())));
         }
     }
 
-    private void resend(String queue, WorkMessage message) {
-        if (sender.isEmpty(queue)) {
+    /** @param idle whether nothing waited in a queue before this look: what the look itself sends must not keep the rest back */
+    private void resend(Map<String, Boolean> idle, String queue, WorkMessage message) {
+        if (idle.computeIfAbsent(queue, sender::isEmpty)) {
             LOG.info("sweep     {} lay still, sent to {}", message.trace(), queue);
             sender.send(queue, message);
         }

@@ -70,12 +70,6 @@ public class OrderCursors {
             Timestamp.from(now), connection, kind.name());
     }
 
-    /** Lets the next look come at once. */
-    public void hurry(String connection, Instant now) {
-        jdbc.update("update sp_cursor set next_at = ? where connection = ? and next_at > ?", Timestamp.from(now), connection,
-            Timestamp.from(now));
-    }
-
     private static Cursor row(ResultSet rs, int number) throws SQLException {
         return new Cursor(rs.getString("connection"), Kind.valueOf(rs.getString("kind")), instant(rs, "begun_at"),
             instant(rs, "reached"), instant(rs, "next_at"), Duration.ofSeconds(rs.getLong("pause_seconds")),

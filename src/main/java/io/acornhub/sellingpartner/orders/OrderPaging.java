@@ -23,12 +23,15 @@ import java.util.stream.Collectors;
 public final class OrderPaging {
     private static final String LIMIT = "100";
     private static final int BAD_REQUEST = 400;
+    /** Empty pages that give the token they were asked for with, one after another, until that is a fault. */
+    private static final int MOST_STANDING = 5;
     private static final Duration UNKNOWN_WAIT = Duration.ofSeconds(30);
     private final SellingPartner seller;
     private final Connection connection;
     private final Map<String, String> filters;
     private String token;
     private boolean more = true;
+    private int standing;
 
     /** What one call brought. */
     public sealed interface Result {
@@ -72,6 +75,11 @@ public final class OrderPaging {
         more = false;
     }
 
+    /** Whether a page was read and another follows it. */
+    public boolean midway() {
+        return more && token != null;
+    }
+
     /** Whether there is a page to ask for. */
     public boolean more() {
         return more;
@@ -94,7 +102,9 @@ public final class OrderPaging {
         }
         try {
             OrderPage page = OrderPage.read(answered.answer().body());
-            if (page.nextToken() != null && page.nextToken().equals(token)) {
+            standing = page.nextToken() != null && page.nextToken().equals(token) ? standing + 1 : 0;
+            if (standing > (page.orders().isEmpty() ? MOST_STANDING : 0)) {
+                standing = 0;
                 return new Failed("Amazon gives the token again that this page was asked for with, so paging would never end",
                     UNKNOWN_WAIT);
             }

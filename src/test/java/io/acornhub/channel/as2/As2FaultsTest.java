@@ -136,6 +136,8 @@ class As2FaultsTest {
             As2Failure failure = failure(packed, sides.hub("largest", "1000000"));
             assertThat(failure.told()).isEqualTo(As2Modifier.DECOMPRESSION_FAILED);
             assertThat(failure.words()).contains("more than 1000000 bytes");
+            packed.close();
+            assertThat(sides.left()).isEmpty();
         }
     }
 

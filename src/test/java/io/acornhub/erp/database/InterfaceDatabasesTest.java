@@ -78,6 +78,32 @@ class InterfaceDatabasesTest {
         deliverInto(database.system());
     }
 
+    private void killedWhileMaking(String history) {
+        try (InterfaceDatabases killed = new InterfaceDatabases(null)) {
+            killed.of(database.system());
+        }
+        jdbc.execute("drop table iface_error");
+        jdbc.execute("drop index ix_iface_doc_key");
+        jdbc.update("delete from \"iface_schema_history\" where \"version\" = '2'");
+        jdbc.update(history + " where \"version\" = '1'");
+    }
+
+    @Test
+    void tablesThatAKillLeftHalfMadeAreMadeWhole() {
+        killedWhileMaking("delete from \"iface_schema_history\"");
+
+        deliverInto(database.system());
+        assertThat(jdbc.queryForList("select * from iface_error")).isEmpty();
+    }
+
+    @Test
+    void tablesWhoseMakingFailedBeforeAreMadeWhole() {
+        killedWhileMaking("update \"iface_schema_history\" set \"success\" = false");
+
+        deliverInto(database.system());
+        assertThat(jdbc.queryForList("select * from iface_error")).isEmpty();
+    }
+
     @Test
     void aPersonMayRunEveryScriptByHandAndTheSecondOneAgain() throws IOException {
         script("V1__interface_tables.sql");

@@ -18,12 +18,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whose a post is and what it is: a message or a receipt. What is nobody's is noted once and is no document. */
 @Component
 public class As2Arrivals {
+    private static final Logger LOG = LoggerFactory.getLogger(As2Arrivals.class);
     /** No receipt is larger. */
     private static final int LARGEST_RECEIPT = 256 * 1024;
     private static final int LONGEST_ID = 500;
@@ -64,23 +67,38 @@ public class As2Arrivals {
         if (length(headers) > partner.settings().largest()) {
             return tooLarge(partner);
         }
-        InputStream paced = new PacedStream(body == null ? InputStream.nullInputStream() : body);
+        String packed = headers.find("Content-Encoding").orElse("identity").strip();
+        if (!packed.isEmpty() && !packed.equalsIgnoreCase("identity")) {
+            return As2Answer.words(415, "Content-Encoding " + packed + " is not taken; AS2 compresses inside the message.");
+        }
+        InputStream paced = new PacedStream(body == null ? InputStream.nullInputStream() : body, partner.settings().largest());
+        try {
+            return read(partner, headers, paced, address);
+        } catch (OversizedPost e) {
+            return tooLarge(partner);
+        }
+    }
+
+    private As2Answer read(As2Partner partner, As2Headers headers, InputStream body, String address) throws IOException {
+        InputStream all = body;
         if (headers.contentType().equals("multipart/report") || headers.contentType().equals("multipart/signed")) {
-            byte[] begin = paced.readNBytes(LARGEST_RECEIPT);
+            byte[] begin = body.readNBytes(LARGEST_RECEIPT);
             As2Content content = As2Content.of(begin);
             if (begin.length < LARGEST_RECEIPT && As2.isReceipt(headers, content)) {
                 return receipts.take(partner, headers, content, address);
             }
-            paced = new SequenceInputStream(new ByteArrayInputStream(begin), paced);
+            all = new SequenceInputStream(new ByteArrayInputStream(begin), body);
         }
         String messageId = headers.messageId();
         if (messageId == null || messageId.length() > LONGEST_ID) {
             return As2Answer.words(400, messageId == null ? "Message-ID is missing." : "Message-ID is longer than " + LONGEST_ID + ".");
         }
-        return taking.take(partner, headers, paced);
+        return taking.take(partner, headers, all);
     }
 
-    static As2Answer tooLarge(As2Partner partner) {
+    private static As2Answer tooLarge(As2Partner partner) {
+        LOG.warn("as2       a message of {} has more than {} bytes, the channel's setting largest, and was answered 413", partner.partner(),
+            partner.settings().largest());
         return As2Answer.words(413, "A message may have " + partner.settings().largest() + " bytes here; nothing of it was kept.");
     }
 

@@ -4,6 +4,7 @@ package io.acornhub.routing.internal.as2;
 import io.acornhub.channel.as2.As2Headers;
 import io.acornhub.interchange.FaultException;
 import io.acornhub.routing.WorkMessage;
+import io.acornhub.routing.internal.http.SenderAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -54,7 +55,7 @@ public class As2Receiving {
             return new As2Answer(405, no.headers().with("Allow", "POST"), "HEAD".equals(method) ? new byte[0] : no.body(), null);
         }
         As2Headers headers = headers(exchange);
-        String address = exchange.getMessage().getHeader("AcornAddress", "", String.class);
+        String address = SenderAddress.of(exchange.getMessage());
         try {
             return arrivals.take(headers, exchange.getMessage().getBody(InputStream.class), address);
         } catch (SlowSender e) {

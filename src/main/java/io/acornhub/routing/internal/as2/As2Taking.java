@@ -66,9 +66,6 @@ class As2Taking {
         Instant now = clock.instant();
         As2Profile profile = partner.profile(certificates, now);
         try (As2Opened opened = as2.open(headers, body, profile, As2Limits.of(partner.settings()), store.work())) {
-            if (opened.body().size() > partner.settings().largest()) {
-                return As2Arrivals.tooLarge(partner);
-            }
             Arrived arrived = new Arrived(partner, opened, profile, headers.messageId(), now);
             try {
                 return decide(arrived);

@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/** A body that has to come at a least pace, after a first while in which any pace will do. */
+/** A body that has to come at a least pace, after a first while in which any pace will do, and that may not be too large. */
 final class PacedStream extends FilterInputStream {
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final long BYTES_A_SECOND = 1024;
     private final long begun = System.nanoTime();
+    private final long largest;
     private long count;
 
-    PacedStream(InputStream in) {
+    /** @param largest bytes; reading ends with {@link OversizedPost} where there are more */
+    PacedStream(InputStream in, long largest) {
         super(in);
+        this.largest = largest;
     }
 
     @Override
@@ -31,8 +34,11 @@ final class PacedStream extends FilterInputStream {
         return read;
     }
 
-    private void counted(int read) throws SlowSender {
+    private void counted(int read) throws SlowSender, OversizedPost {
         count += read;
+        if (count > largest) {
+            throw new OversizedPost(largest);
+        }
         long seconds = (System.nanoTime() - begun - FIRST.toNanos()) / 1_000_000_000;
         if (seconds > 0 && count < seconds * BYTES_A_SECOND) {
             throw new SlowSender("Only " + count + " bytes came in " + (seconds + FIRST.toSeconds()) + " seconds.");

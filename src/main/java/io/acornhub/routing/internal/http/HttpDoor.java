@@ -109,6 +109,9 @@ public class HttpDoor {
             return refuse(post, 415, "Content-Type '" + post.mediaType() + "' is not taken here; what is: " + String.join(", ",
                 door.accept()) + ".", Map.of());
         }
+        if (post.length() > door.largest()) {
+            return tooLarge(post, door);
+        }
         if (post.key().isEmpty() && door.keyNeeded()) {
             return refuse(post, 400, "The header Idempotency-Key is missing. Give each document a key of its own, and the same key when"
                 + " you post it again.", Map.of());
@@ -125,6 +128,10 @@ public class HttpDoor {
     private static Optional<DoorAnswer> refuse(Post post, int status, String detail, Map<String, String> headers) {
         LOG.info("receive   {} refused {} from {}: {}", post.connection(), status, post.address(), detail);
         return Optional.of(DoorAnswer.problem(status, detail, headers));
+    }
+
+    private static Optional<DoorAnswer> tooLarge(Post post, DoorSettings door) {
+        return refuse(post, 413, "The document has more than " + door.largest() + " bytes, and nothing of it was kept.", Map.of());
     }
 
     /** For signed posts: whether there can be a good signature; the body says whether it is one. */
@@ -210,7 +217,7 @@ public class HttpDoor {
         return switch (reason) {
             case SIGNATURE -> unknown(post, door);
             case EMPTY -> refuse(post, 400, "The body is empty.", Map.of()).orElseThrow();
-            case TOO_LARGE -> refuse(post, 413, "The document has more than " + door.largest() + " bytes.", Map.of()).orElseThrow();
+            case TOO_LARGE -> tooLarge(post, door).orElseThrow();
             case TOO_SLOW -> refuse(post, 408, "The body came too slowly and nothing of it was kept. Post it again.",
                 Map.of("Connection", "close")).orElseThrow();
             case CUT -> refuse(post, 400, "The body ended early and nothing of it was kept. Post it again.", Map.of()).orElseThrow();

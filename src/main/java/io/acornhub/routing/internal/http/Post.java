@@ -10,22 +10,33 @@ import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** What the head of a post says. */
+/**
+ * What the head of a post says.
+ *
+ * @param length of the body in bytes; 0 where it is not said
+ */
 record Post(String method, String address, String connection, String counterpart, String authorization, String id, String idempotencyKey,
-            String timestamp, String signature, String contentType, String encoding, String disposition) {
+            String timestamp, String signature, String contentType, String encoding, String disposition,
+            long length) {
     private static final Pattern FILE_NAME = Pattern.compile("(?i)\\bfilename\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))");
     private static final int LONGEST_NAME = 120;
 
     static Post of(Message message) {
-        return new Post(text(message, Exchange.HTTP_METHOD), text(message, "AcornAddress"), text(message, "AcornChannel"),
+        return new Post(text(message, Exchange.HTTP_METHOD), SenderAddress.of(message), text(message, "AcornChannel"),
             text(message, "AcornCounterpart"), text(message, "Authorization"), text(message, Signature.ID), text(message, Receiver.KEY),
             text(message, Signature.TIMESTAMP), text(message, Signature.SIGNATURE), text(message, Exchange.CONTENT_TYPE),
-            text(message, Exchange.CONTENT_ENCODING), text(message, "Content-Disposition"));
+            text(message, Exchange.CONTENT_ENCODING), text(message, "Content-Disposition"),
+            length(message));
     }
 
     private static String text(Message message, String header) {
         String text = message.getHeader(header, String.class);
         return text == null ? "" : text.strip();
+    }
+
+    private static long length(Message message) {
+        String length = text(message, "Content-Length");
+        return length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
     /** The sender's key; empty where it gave none. */

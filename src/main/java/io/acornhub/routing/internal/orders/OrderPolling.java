@@ -42,6 +42,8 @@ public class OrderPolling {
     private static final int PAGES_AT_ONCE = 10;
     /** Looks that fail one after another until somebody is told. */
     private static final int ALARM_AFTER = 5;
+    /** How often one page is asked for until its window is begun again: a token may be of use no more. */
+    private static final int PAGE_ATTEMPTS = 4;
     /** Looks that cannot be read until the window is fetched order by order. */
     private static final int ONE_BY_ONE_AFTER = 3;
     private final StageTools tools;
@@ -72,12 +74,18 @@ public class OrderPolling {
         this.clock = clock;
     }
 
-    /** A window that is being read. A process that dies starts it again; what it had stored is known then. */
+    /**
+     * A window that is being read. A page that fails is asked for again some times, so that a long window comes to its end; a process
+     * that dies starts the window again, and what it had stored is known then.
+     */
     private static final class Look {
         private final Cursor from;
         private final OrderWindow window;
         private final OrderPaging paging;
         private boolean foundSome;
+        private int failures;
+        private int attempts;
+        private Instant notBefore = Instant.MIN;
 
         private Look(Cursor from, OrderWindow window, OrderPaging paging) {
             this.from = from;
@@ -124,13 +132,18 @@ public class OrderPolling {
             look = new Look(cursor, window, OrderPaging.of(seller, connection, kind, window, true));
             looks.put(key, look);
         }
+        if (look.notBefore.isAfter(clock.instant())) {
+            return;
+        }
         for (int i = 0; i < PAGES_AT_ONCE && look.paging.more(); i++) {
             if (!mine(connection.name())) {
                 looks.remove(key);
                 return;
             }
             if (!page(connection, kind, look, stored)) {
-                looks.remove(key);
+                if (!look.paging.midway() || look.notBefore.equals(Instant.MIN) || look.attempts >= PAGE_ATTEMPTS) {
+                    looks.remove(key);
+                }
                 return;
             }
         }
@@ -158,6 +171,8 @@ public class OrderPolling {
             Optional<String> id = pages.store(connection, page.answer(), page.page(), look.paging.asked());
             id.ifPresent(i -> stored.add(WorkMessage.ofInterchange(i)));
             look.foundSome |= id.isPresent();
+            look.attempts = 0;
+            look.notBefore = Instant.MIN;
             return true;
         }
         if (result instanceof OrderPaging.Unreadable unreadable) {
@@ -170,7 +185,8 @@ public class OrderPolling {
             return false;
         }
         OrderPaging.Failed failed = (OrderPaging.Failed) result;
-        failed(connection, kind, look, failed.problem(), failed.after());
+        look.attempts++;
+        look.notBefore = failed(connection, kind, look, failed.problem(), failed.after());
         return false;
     }
 
@@ -191,23 +207,29 @@ public class OrderPolling {
         Instant next = look.window.catchesUp() ? now : now.plus(pause);
         tools.transaction().executeWithoutResult(status -> {
             cursors.reached(connection.name(), kind, look.window.until(), next, pause, now);
-            if (look.from.failures() > 0) {
+            if (look.from.failures() + look.failures > 0) {
                 alarms.clear(origin(connection, kind), now);
             }
         });
-        if (look.foundSome || look.window.catchesUp() || look.from.failures() > 0) {
+        if (look.foundSome || look.window.catchesUp() || look.from.failures() + look.failures > 0) {
             LOG.info("orders    {} {}: read up to {}, next look at {}", connection.name(), kind, look.window.until(), next);
         }
     }
 
-    private void failed(Connection connection, Kind kind, Look look, String problem, Duration after) {
+    /**
+     * The pause grows with the attempts at one page, not with the failures of a window of many pages, which would end in an hour a page.
+     *
+     * @return when to ask again
+     */
+    private Instant failed(Connection connection, Kind kind, Look look, String problem, Duration after) {
         Instant now = clock.instant();
-        int failures = look.from.failures() + 1;
-        Duration pause = fastest(kind).multipliedBy(1L << Math.min(failures - 1, 20));
+        int failures = look.from.failures() + ++look.failures;
+        int inARow = look.attempts == 0 || look.failures == look.attempts ? failures : look.attempts;
+        Duration pause = fastest(kind).multipliedBy(1L << Math.min(inARow - 1, 20));
         Duration bounded = pause.compareTo(slowest(kind)) > 0 ? slowest(kind) : pause;
         Instant next = now.plus(after.compareTo(bounded) > 0 ? after : bounded);
-        LOG.warn("orders    {} {}: {}; the days from {} are asked for again at {}", connection.name(), kind, problem, look.window.from(),
-            next);
+        LOG.warn("orders    {} {}: {}; {} is asked for again at {}", connection.name(), kind, problem, look.attempts > 0
+            && look.attempts < PAGE_ATTEMPTS && look.paging.midway() ? "the page" : "all from " + look.window.from(), next);
         tools.transaction().executeWithoutResult(status -> {
             cursors.failed(connection.name(), kind, problem, next, now);
             if (failures == ALARM_AFTER) {
@@ -217,6 +239,7 @@ public class OrderPolling {
                         + ". Nothing is lost; what is missing is fetched when it works again.", now));
             }
         });
+        return next;
     }
 
     private static String origin(Connection connection, Kind kind) {

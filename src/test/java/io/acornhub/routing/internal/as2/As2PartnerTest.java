@@ -50,10 +50,9 @@ class As2PartnerTest {
     }
 
     @Test
-    void aBodyThatComesInTimeIsReadWhole() throws IOException {
-        assertThat(new PacedStream(new ByteArrayInputStream(new byte[5000])).readAllBytes()).hasSize(5000);
-        assertThatThrownBy(() -> {
-            throw new SlowSender("slow");
-        }).isInstanceOf(IOException.class);
+    void aBodyThatComesInTimeAndIsNotTooLargeIsReadWhole() throws IOException {
+        assertThat(new PacedStream(new ByteArrayInputStream(new byte[5000]), 5000).readAllBytes()).hasSize(5000);
+        assertThatThrownBy(() -> new PacedStream(new ByteArrayInputStream(new byte[5000]), 4999).readAllBytes())
+            .isInstanceOf(OversizedPost.class);
     }
 }
