@@ -146,26 +146,27 @@ public final class Accounting {
     }
 
     private void trails() {
-        Map<String, String> hashes = new LinkedHashMap<>();
+        Map<String, Event> last = new LinkedHashMap<>();
         List<String> broken = new ArrayList<>();
         hub.query("select * from event order by subject, seq", rs -> {
             Event event = new Event(rs.getString("subject"), rs.getInt("seq"), rs.getObject("at", OffsetDateTime.class).toInstant(),
                 rs.getString("stage"), rs.getString("what"), rs.getString("detail"), rs.getString("hash"));
-            if (!event.follows(hashes.get(event.subject()))) {
-                broken.add(event.subject() + " at " + event.seq());
-            }
-            hashes.put(event.subject(), event.hash());
-        });
-        Map<String, String> ends = new LinkedHashMap<>();
-        hub.query("select id, event_hash from document union all select id, event_hash from interchange", rs -> {
-            ends.put(rs.getString(1), rs.getString(2));
-        });
-        ends.forEach((subject, end) -> {
-            if (end == null || !end.equals(hashes.get(subject))) {
-                broken.add(subject + " at its end");
+            Event before = last.put(event.subject(), event);
+            if (!event.follows(before == null ? null : before.hash())) {
+                broken.add("at " + event + ", before it " + before);
             }
         });
-        tally.none("audit trails broken, of " + ends.size(), broken);
+        int[] ends = {0};
+        hub.query("select id, event_seq, event_hash, state from document union all "
+            + "select id, event_seq, event_hash, status from interchange", rs -> {
+                ends[0]++;
+                Event end = last.get(rs.getString(1));
+                if (end == null || end.seq() != rs.getInt(2) || !end.hash().equals(rs.getString(3))) {
+                    broken.add("at the end of " + rs.getString(1) + " (" + rs.getString(4) + "), which says " + rs.getInt(2) + " "
+                        + rs.getString(3) + ", but it is " + end);
+                }
+            });
+        tally.none("audit trails broken, of " + ends[0], broken);
     }
 
     private long count(String from) {
