@@ -55,6 +55,7 @@ public final class InterfaceDatabases implements AutoCloseable {
 
     /** A hub that is killed while it makes them may leave some of them; its next start makes the others. */
     private static void makeTables(DataSource source) {
+        HalfMadeTables.remove(source);
         Flyway flyway = Flyway.configure().dataSource(source).locations("classpath:db/interface-tables").table("iface_schema_history")
             .baselineOnMigrate(true).baselineVersion(madeByHand(source) ? "1" : "0").ignoreMigrationPatterns("*:pending", "*:future")
             .load();
