@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The files of certificates and keys, read once and again when they or their passwords change. */
@@ -37,8 +38,9 @@ final class CertificateFiles {
     record Problem(CertificateProblem kind, String words) {
     }
 
-    OwnKey key(ChannelCertificate configured) {
-        return read(configured).content().asKey();
+    /** Empty where the file was changed since its entry was made and cannot be used now. */
+    Optional<OwnKey> key(ChannelCertificate configured) {
+        return Optional.ofNullable(read(configured).content()).map(KeyFile.Content::asKey);
     }
 
     CertificateEntry entry(String channel, int position, ChannelCertificate configured, Instant moment) {

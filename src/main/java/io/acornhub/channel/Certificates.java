@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The keys and certificates of channels at a moment. Those count that lie within {@code from} (inclusive) and {@code to}
@@ -43,11 +45,12 @@ public final class Certificates {
      * @throws ChannelFault CERTIFICATE_UNUSABLE when none is configured or none can be used, with each one's reason
      */
     public List<OwnKey> own(Channel channel, Use use, Instant moment) {
-        List<CertificateEntry> usable = usable(channel, Owner.OWN, use, moment);
-        if (usable.isEmpty()) {
-            throw none(channel, Owner.OWN, use, moment);
+        List<CertificateEntry> all = of(channel, Owner.OWN, use, moment);
+        List<OwnKey> keys = usable(all).map(entry -> files.key(entry.configured())).flatMap(Optional::stream).toList();
+        if (keys.isEmpty()) {
+            throw none(channel, Owner.OWN, use, all);
         }
-        return usable.stream().map(entry -> files.key(entry.configured())).toList();
+        return keys;
     }
 
     /**
@@ -56,11 +59,22 @@ public final class Certificates {
      * @throws ChannelFault CERTIFICATE_UNUSABLE when none is configured or none can be used, with each one's reason
      */
     public List<X509Certificate> partner(Channel channel, Use use, Instant moment) {
-        List<CertificateEntry> usable = usable(channel, Owner.PARTNER, use, moment);
-        if (usable.isEmpty()) {
-            throw none(channel, Owner.PARTNER, use, moment);
+        List<CertificateEntry> all = of(channel, Owner.PARTNER, use, moment);
+        List<X509Certificate> certificates = usable(all).map(CertificateEntry::certificate).toList();
+        if (certificates.isEmpty()) {
+            throw none(channel, Owner.PARTNER, use, all);
         }
-        return usable.stream().map(CertificateEntry::certificate).toList();
+        return certificates;
+    }
+
+    /**
+     * The certificates by which the partner's servers are believed at a moment (see {@link ServerTrust}); empty where the channel names
+     * none, so that Java's authorities count.
+     *
+     * @throws ChannelFault CERTIFICATE_UNUSABLE when some are named and none can be used
+     */
+    public List<X509Certificate> servers(Channel channel, Instant moment) {
+        return configured(channel, Owner.PARTNER, Use.TLS) ? partner(channel, Use.TLS, moment) : List.of();
     }
 
     /** True when the partner file names any for this owner and use, whatever its state. */
@@ -96,8 +110,8 @@ public final class Certificates {
         return !moment.isBefore(ValidityTimes.begin(certificate)) && !moment.isAfter(ValidityTimes.end(certificate));
     }
 
-    private List<CertificateEntry> usable(Channel channel, Owner owner, Use use, Instant moment) {
-        return of(channel, owner, use, moment).stream().filter(CertificateEntry::usable).sorted(NEWEST_FIRST).toList();
+    private static Stream<CertificateEntry> usable(List<CertificateEntry> all) {
+        return all.stream().filter(CertificateEntry::usable).sorted(NEWEST_FIRST);
     }
 
     private List<CertificateEntry> of(Channel channel, Owner owner, Use use, Instant moment) {
@@ -105,16 +119,17 @@ public final class Certificates {
             .filter(e -> e.configured().owner() == owner && e.configured().uses().contains(use)).toList();
     }
 
-    private ChannelFault none(Channel channel, Owner owner, Use use, Instant moment) {
+    /** @param all what was looked at: a second look may find a file that was replaced meanwhile */
+    private static ChannelFault none(Channel channel, Owner owner, Use use, List<CertificateEntry> all) {
         String path = "channels." + channel.name() + ".certificates";
         String whose = owner == Owner.OWN ? "own" : "partner";
-        List<CertificateEntry> all = of(channel, owner, use, moment);
         if (all.isEmpty()) {
             return new ChannelFault(Fault.onPath(FaultCode.CERTIFICATE_UNUSABLE, path, null, "the channel " + channel.name()
                 + " has no certificate with owner " + whose + " and use " + use + "; add one to its certificates in the partner file"));
         }
         return new ChannelFault(all.stream().map(entry -> Fault.onPath(FaultCode.CERTIFICATE_UNUSABLE,
-            path + "[" + entry.position() + "]", entry.configured().file(), entry.words())).toList());
+            path + "[" + entry.position() + "]", entry.configured().file(), entry.usable() ? "certificate file " + entry.configured().file()
+                + " was changed while it was read" : entry.words())).toList());
     }
 
     private static Instant begin(CertificateEntry entry) {

@@ -15,9 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JcaMiscPEMGenerator;
@@ -135,6 +139,41 @@ class CertificatesTest {
         pem("next.pem", Keys.pem(TWO.certificate()));
         Files.move(data.resolve("next.pem"), data.resolve("one.pem"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThat(certificates.partner(channel, Use.SIGN, Keys.NOW)).containsExactly(TWO.certificate());
+    }
+
+    /** Somebody writes the file while it is asked for: it is there or that is a fault that is tried again, nothing else. */
+    @Test
+    void aFileThatIsWrittenMeanwhileIsUsedOrToldAsAFault() throws Exception {
+        Certificates certificates = Keys.certificates(data);
+        Channel channel = channel(partner("one.pem", null, null), own("one.p12", "env:PASSWORD"));
+        byte[] whole = Keys.pem(ONE.certificate()).getBytes(StandardCharsets.US_ASCII);
+        byte[] key = ONE.pkcs12(Keys.PASSWORD);
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+                Keys.write(data.resolve("one.pem"), Arrays.copyOf(whole, whole.length / 2));
+                Keys.write(data.resolve("one.pem"), whole);
+                Keys.write(data.resolve("one.p12"), Arrays.copyOf(key, key.length / 2));
+                Keys.write(data.resolve("one.p12"), key);
+            }
+        });
+        try {
+            for (int i = 0; i < 1000; i++) {
+                oneOrAFault(() -> certificates.partner(channel, Use.SIGN, Keys.NOW));
+                oneOrAFault(() -> certificates.own(channel, Use.SIGN, Keys.NOW));
+            }
+        } finally {
+            over.set(true);
+            writer.get();
+        }
+    }
+
+    private static void oneOrAFault(Supplier<List<?>> asked) {
+        try {
+            assertThat(asked.get()).hasSize(1);
+        } catch (ChannelFault fault) {
+            assertThat(fault.faults().get(0).code()).isEqualTo(FaultCode.CERTIFICATE_UNUSABLE);
+        }
     }
 
     private CertificateProblem problem(ChannelCertificate certificate) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How orders are fetched: pages, bad answers, outages, and the nightly comparison. */
@@ -76,6 +78,46 @@ abstract class OrderLooksTest extends OrdersOverApi {
         hub.awaitState("getPurchaseOrders", po, "DELIVERED");
         assertThat(hub.jdbc().queryForList("select f.code from interchange i join fault f on f.subject = i.id where i.status = "
             + "'UNREADABLE' and i.channel = 'amazon-us-api'", String.class)).contains("JSON_UNREADABLE");
+    }
+
+    @Test
+    void aPageThatFailsIsAskedForAgainAndOneThatCannotBeReadEndsTheLook() {
+        int before = amazon.asked().size();
+        amazon.pagesOf(1);
+        try {
+            List<String> numbers = new ArrayList<>();
+            amazon.insteadOfAFurtherPage(404, "{\"errors\":[{\"code\":\"NotFound\",\"message\":\"not here\",\"details\":\"\"}]}");
+            amazon.insteadOfAFurtherPage(200, "{\"payload\":{\"orders\":[{");
+            for (int i = 0; i < 3; i++) {
+                numbers.add(number());
+                amazon.place(AmazonOrders.order(numbers.get(i), AmazonOrders.item(1, 1, "1.00")));
+            }
+            SpineHub.patiently("the page that fails").until(() -> firstFurther(before) >= 0);
+            int failed = firstFurther(before);
+            afterAPauseOf(failed + 1, before);
+            afterAPauseOf(failed + 2, before);
+
+            assertThat(created(before).get(failed + 1)).containsEntry("nextToken", created(before).get(failed).get("nextToken"));
+            assertThat(created(before).get(failed + 2)).doesNotContainKey("nextToken");
+            numbers.forEach(po -> hub.awaitState("getPurchaseOrders", po, "DELIVERED"));
+        } finally {
+            amazon.pagesOf(100);
+        }
+    }
+
+    private void afterAPauseOf(int asked, int before) {
+        clock.move(Duration.ofMinutes(2));
+        hub.clock().move(Duration.ofMinutes(2));
+        SpineHub.patiently("what is asked after a pause").until(() -> created(before).size() > asked);
+    }
+
+    private List<Map<String, String>> created(int before) {
+        return amazon.asked().stream().skip(before).filter(q -> q.containsKey("createdAfter") && !q.containsKey("changedAfter")).toList();
+    }
+
+    private int firstFurther(int before) {
+        List<Map<String, String>> created = created(before);
+        return IntStream.range(0, created.size()).filter(i -> created.get(i).containsKey("nextToken")).findFirst().orElse(-1);
     }
 
     @Test

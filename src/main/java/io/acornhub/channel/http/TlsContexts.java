@@ -38,12 +38,11 @@ public final class TlsContexts {
      * @throws io.acornhub.interchange.ChannelFault where one is named and none can be used now
      */
     public SSLContext of(Channel channel, Instant moment) {
-        boolean pinned = certificates.configured(channel, Owner.PARTNER, Use.TLS);
+        List<X509Certificate> servers = certificates.servers(channel, moment);
         boolean shown = certificates.configured(channel, Owner.OWN, Use.TLS);
-        if (!pinned && !shown) {
+        if (servers.isEmpty() && !shown) {
             return null;
         }
-        List<X509Certificate> servers = pinned ? certificates.partner(channel, Use.TLS, moment) : List.of();
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(shown ? keys(certificates.own(channel, Use.TLS, moment).get(0)) : null,

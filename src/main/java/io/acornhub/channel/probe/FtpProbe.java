@@ -2,8 +2,6 @@
 package io.acornhub.channel.probe;
 
 import io.acornhub.channel.ServerTrust;
-import io.acornhub.partner.ChannelCertificate.Owner;
-import io.acornhub.partner.ChannelCertificate.Use;
 import io.acornhub.partner.Secrets;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,8 +53,7 @@ final class FtpProbe implements ConnectionProbe {
     /** As the hub itself logs in: no password goes to a server that is not believed. */
     private static FTPClient secured(ProbeTarget target, boolean implicit) {
         FTPSClient client = new FTPSClient(implicit);
-        client.setTrustManager(new ServerTrust(() -> target.certificates().configured(target.channel(), Owner.PARTNER, Use.TLS)
-            ? target.certificates().partner(target.channel(), Use.TLS, target.now()) : List.of()));
+        client.setTrustManager(new ServerTrust(() -> target.certificates().servers(target.channel(), target.now())));
         client.setEndpointCheckingEnabled(true);
         return client;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.erp.database;
 
+import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +21,7 @@ final class HalfMadeTables {
     /** Removes all interface tables where such a copy is left and none of them has a row, so that they are made anew. */
     static void remove(DataSource source) {
         JdbcTemplate jdbc = new JdbcTemplate(source);
-        String product = jdbc.execute((java.sql.Connection c) -> c.getMetaData().getDatabaseProductName());
+        String product = jdbc.execute((Connection c) -> c.getMetaData().getDatabaseProductName());
         if (!"H2".equals(product) || jdbc.queryForList(OURS + COPIES, String.class).isEmpty()) {
             return;
         }

@@ -83,14 +83,22 @@ public class OrderPolling {
         private final OrderWindow window;
         private final OrderPaging paging;
         private boolean foundSome;
+        /** With those of the looks before it, since one came to its end. */
         private int failures;
-        private int attempts;
+        /** Since a page came. */
+        private int inARow;
         private Instant notBefore = Instant.MIN;
 
         private Look(Cursor from, OrderWindow window, OrderPaging paging) {
             this.from = from;
             this.window = window;
             this.paging = paging;
+            this.failures = from.failures();
+        }
+
+        /** Whether the page that failed is asked for again, not the window from its beginning. */
+        private boolean resumes() {
+            return paging.midway() && inARow < PAGE_ATTEMPTS;
         }
     }
 
@@ -141,7 +149,7 @@ public class OrderPolling {
                 return;
             }
             if (!page(connection, kind, look, stored)) {
-                if (!look.paging.midway() || look.notBefore.equals(Instant.MIN) || look.attempts >= PAGE_ATTEMPTS) {
+                if (!look.resumes()) {
                     looks.remove(key);
                 }
                 return;
@@ -171,11 +179,12 @@ public class OrderPolling {
             Optional<String> id = pages.store(connection, page.answer(), page.page(), look.paging.asked());
             id.ifPresent(i -> stored.add(WorkMessage.ofInterchange(i)));
             look.foundSome |= id.isPresent();
-            look.attempts = 0;
-            look.notBefore = Instant.MIN;
+            look.inARow = 0;
             return true;
         }
         if (result instanceof OrderPaging.Unreadable unreadable) {
+            // the token of the next page is not known
+            look.paging.end();
             pages.storeUnreadable(connection, unreadable.answer(), unreadable.fault(), look.paging.asked());
             if (look.from.failures() + 1 >= ONE_BY_ONE_AFTER) {
                 oneByOne(connection, kind, look, stored);
@@ -185,7 +194,6 @@ public class OrderPolling {
             return false;
         }
         OrderPaging.Failed failed = (OrderPaging.Failed) result;
-        look.attempts++;
         look.notBefore = failed(connection, kind, look, failed.problem(), failed.after());
         return false;
     }
@@ -207,11 +215,11 @@ public class OrderPolling {
         Instant next = look.window.catchesUp() ? now : now.plus(pause);
         tools.transaction().executeWithoutResult(status -> {
             cursors.reached(connection.name(), kind, look.window.until(), next, pause, now);
-            if (look.from.failures() + look.failures > 0) {
+            if (look.failures > 0) {
                 alarms.clear(origin(connection, kind), now);
             }
         });
-        if (look.foundSome || look.window.catchesUp() || look.from.failures() + look.failures > 0) {
+        if (look.foundSome || look.window.catchesUp() || look.failures > 0) {
             LOG.info("orders    {} {}: read up to {}, next look at {}", connection.name(), kind, look.window.until(), next);
         }
     }
@@ -223,16 +231,17 @@ public class OrderPolling {
      */
     private Instant failed(Connection connection, Kind kind, Look look, String problem, Duration after) {
         Instant now = clock.instant();
-        int failures = look.from.failures() + ++look.failures;
-        int inARow = look.attempts == 0 || look.failures == look.attempts ? failures : look.attempts;
-        Duration pause = fastest(kind).multipliedBy(1L << Math.min(inARow - 1, 20));
+        look.failures++;
+        look.inARow++;
+        int grown = look.paging.midway() ? look.inARow : look.failures;
+        Duration pause = fastest(kind).multipliedBy(1L << Math.min(grown - 1, 20));
         Duration bounded = pause.compareTo(slowest(kind)) > 0 ? slowest(kind) : pause;
         Instant next = now.plus(after.compareTo(bounded) > 0 ? after : bounded);
-        LOG.warn("orders    {} {}: {}; {} is asked for again at {}", connection.name(), kind, problem, look.attempts > 0
-            && look.attempts < PAGE_ATTEMPTS && look.paging.midway() ? "the page" : "all from " + look.window.from(), next);
+        LOG.warn("orders    {} {}: {}; {} is asked for again at {}", connection.name(), kind, problem, look.resumes() ? "the page"
+            : "all from " + look.window.from(), next);
         tools.transaction().executeWithoutResult(status -> {
             cursors.failed(connection.name(), kind, problem, next, now);
-            if (failures == ALARM_AFTER) {
+            if (look.failures == ALARM_AFTER) {
                 alarms.raise(Alarm.of(origin(connection, kind) + ":" + look.from.reached(), Alarm.Kind.CONNECTION, Alarm.Level.ALARM,
                     connection.partner(), connection.name(), null, origin(connection, kind), "Orders of " + connection.name()
                         + " cannot be fetched since " + look.from.reached() + ": " + problem

@@ -7,8 +7,6 @@ import io.acornhub.interchange.ChannelFault;
 import io.acornhub.interchange.Fault;
 import io.acornhub.interchange.FaultCode;
 import io.acornhub.partner.Channel;
-import io.acornhub.partner.ChannelCertificate.Owner;
-import io.acornhub.partner.ChannelCertificate.Use;
 import io.acornhub.partner.Secrets;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -60,8 +58,7 @@ final class FtpLogin {
 
     private List<X509Certificate> servers() {
         Channel channel = new Channel(settings.connection(), "ftp", true, Map.of(), settings.certificates());
-        return certificates.configured(channel, Owner.PARTNER, Use.TLS) ? certificates.partner(channel, Use.TLS, clock.instant())
-            : List.of();
+        return certificates.servers(channel, clock.instant());
     }
 
     /** Connects and logs in. */
