@@ -96,16 +96,6 @@ class InterfaceDatabasesTest {
         assertThat(jdbc.queryForList("select * from iface_error")).isEmpty();
     }
 
-    /** As H2 leaves it when it is killed while it changes a table: the keys of other tables point at the copy. */
-    @Test
-    void tablesOfWhichAKillLeftACopyAreMadeAnew() {
-        killedWhileMaking("delete from \"iface_schema_history\"");
-        jdbc.execute("alter table iface_doc rename to \"iface_doc_COPY_3_60\"");
-
-        deliverInto(database.system());
-        assertThat(jdbc.queryForList("select table_name from information_schema.tables where table_name like '%COPY%'")).isEmpty();
-    }
-
     @Test
     void tablesWhoseMakingFailedBeforeAreMadeWhole() {
         killedWhileMaking("update \"iface_schema_history\" set \"success\" = false");
