@@ -18,6 +18,8 @@ public class HubApplication {
             System.exit(HubCommands.run(args));
         }
         boolean named = args.length > 0 && args[0].equals("run");
-        SpringApplication.run(HubApplication.class, named ? Arrays.copyOfRange(args, 1, args.length) : args);
+        SpringApplication hub = new SpringApplication(HubApplication.class);
+        hub.addListeners(new EndWhenBroken());
+        hub.run(named ? Arrays.copyOfRange(args, 1, args.length) : args);
     }
 }

@@ -28,6 +28,7 @@ public final class HubProcess implements AutoCloseable {
     private final Path log;
     private final List<String> settings;
     private List<String> options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m");
+    private List<String> launcher = List.of();
     private Process process;
     private long logStart;
 
@@ -49,12 +50,24 @@ public final class HubProcess implements AutoCloseable {
         return this;
     }
 
+    /** A command that ends by becoming the one that follows it, so that the hub runs where that command has put it. */
+    public HubProcess launchedBy(List<String> launcher) {
+        this.launcher = List.copyOf(launcher);
+        return this;
+    }
+
+    /** Of one that has ended. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     /** Starts it and returns at once. */
     public HubProcess start() {
         if (isAlive()) {
             throw new IllegalStateException(name + " runs already");
         }
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(launcher);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", productClassPath(), "io.acornhub.HubApplication", "--acorn.home=" + home,
             "--spring.jmx.enabled=true"));

@@ -7,7 +7,10 @@ import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.broker.region.policy.PolicyEntry;
 import org.apache.activemq.broker.region.policy.PolicyMap;
 import org.apache.activemq.store.kahadb.KahaDBPersistenceAdapter;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +24,13 @@ public class EmbeddedBroker implements SmartLifecycle {
     static final String NAME = "acorn";
     private static final long MEBIBYTE = 1024L * 1024;
     private final Path folder;
+    private final ApplicationEventPublisher events;
     private BrokerService broker;
+    private volatile boolean stopping = true;
 
-    public EmbeddedBroker(HubSettings settings) {
+    public EmbeddedBroker(HubSettings settings, ApplicationEventPublisher events) {
         folder = settings.data().resolve("broker");
+        this.events = events;
     }
 
     @Override
@@ -42,6 +48,7 @@ public class EmbeddedBroker implements SmartLifecycle {
             store.setJournalMaxFileLength((int) (32 * MEBIBYTE));
             broker.setPersistenceAdapter(store);
             broker.setDestinationPolicy(policy());
+            broker.addShutdownHook(this::stopped);
             broker.getSystemUsage().getMemoryUsage().setLimit(64 * MEBIBYTE);
             long free = folder.toAbsolutePath().getRoot().toFile().getUsableSpace();
             broker.getSystemUsage().getStoreUsage().setLimit(Math.min(16 * 1024 * MEBIBYTE, free / 2));
@@ -49,6 +56,7 @@ public class EmbeddedBroker implements SmartLifecycle {
             broker.getSystemUsage().getJobSchedulerUsage().setLimit(Math.min(1024 * MEBIBYTE, free / 8));
             broker.start();
             broker.waitUntilStarted();
+            stopping = false;
         } catch (Exception e) {
             throw new IllegalStateException("the broker cannot start in " + folder + ": " + e.getMessage(), e);
         }
@@ -62,8 +70,16 @@ public class EmbeddedBroker implements SmartLifecycle {
         return map;
     }
 
+    /** By itself it stops only when it cannot write, as on a full disk, and does not begin again. */
+    private void stopped() {
+        if (!stopping) {
+            AvailabilityChangeEvent.publish(events, "the broker inside it stopped, since it could not write", LivenessState.BROKEN);
+        }
+    }
+
     @Override
     public void stop() {
+        stopping = true;
         try {
             broker.stop();
             broker.waitUntilStopped();

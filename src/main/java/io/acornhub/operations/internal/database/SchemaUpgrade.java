@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.acornhub.operations.internal.schema;
+package io.acornhub.operations.internal.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,8 +71,12 @@ class SchemaUpgrade implements FlywayMigrationStrategy {
 
     private static boolean embedded(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return connection.getMetaData().getURL().startsWith("jdbc:h2:file:");
+            return embedded(connection);
         }
+    }
+
+    static boolean embedded(Connection connection) throws SQLException {
+        return connection.getMetaData().getURL().startsWith("jdbc:h2:file:");
     }
 
     private static void run(DataSource database, String... statements) throws SQLException {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.acornhub.operations.internal.schema;
+package io.acornhub.operations.internal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
