@@ -30,7 +30,7 @@ public record Alarm(String key, Kind kind, Level level, String partner, String s
         SECRET_EXPIRES,
         /** A certificate of a connection runs out, or cannot be used. */
         CERTIFICATE_EXPIRES,
-        /** A connection to the Selling Partner API does not work. */
+        /** A connection cannot be fetched from or handed to for a while. */
         CONNECTION,
         /** An order came by a second door, and the copies say different things. */
         ORDER_COPY_DIFFERS,

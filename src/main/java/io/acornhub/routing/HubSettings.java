@@ -23,9 +23,13 @@ public record HubSettings(Path home, Path data, @DefaultValue("false") boolean d
                          @DefaultValue("8") int connections) {
     }
 
-    /** Bounded retry of channel faults: delays grow by {@code factor} up to {@code longest}, each with up to a fifth of jitter. */
+    /**
+     * Bounded retry of channel faults: delays grow by {@code factor} up to {@code longest}, each with up to a fifth of jitter.
+     *
+     * @param alarmAfter how long a connection has failed before an alarm says so
+     */
     public record Retry(@DefaultValue("12") int attempts, @DefaultValue("PT5S") Duration first, @DefaultValue("2") double factor,
-                        @DefaultValue("PT15M") Duration longest) {
+                        @DefaultValue("PT15M") Duration longest, @DefaultValue("PT10M") Duration alarmAfter) {
         /** How long after a failed attempt the next one comes, without the jitter. */
         public Duration after(int attempt) {
             return Duration.ofMillis((long) Math.min(first.toMillis() * Math.pow(factor, attempt - 1.0), longest.toMillis()));

@@ -215,6 +215,9 @@ class ApiTest extends HubWebTest {
         assertThat(status.get("partnerAcknowledgmentsOverdue").asInt()).isEqualTo(1);
         assertThat(status.get("queues").toString()).contains("hub.inbound.translate.parked");
         assertThat(status.at("/oldestWaiting").toString()).contains(samples.held);
+        assertThat(status.at("/failing/0/stage").asText()).isEqualTo("outbound-send.amazon-us-as2");
+        assertThat(status.at("/failing/0/failures").asInt()).isEqualTo(7);
+        assertThat(status.at("/failing/0/words").asText()).contains("no answer of amazon-us");
         assertThat(status.at("/partners/0/name").asText()).isEqualTo("amazon-us");
         assertThat(status.at("/erpSystems").toString()).contains("sap", "erp-db").doesNotContain("password");
     }

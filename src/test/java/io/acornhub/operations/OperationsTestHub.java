@@ -15,6 +15,7 @@ import io.acornhub.lifecycle.GroupAcknowledgments;
 import io.acornhub.lifecycle.OrderCopies;
 import io.acornhub.lifecycle.OrderDoors;
 import io.acornhub.lifecycle.OrderOverview;
+import io.acornhub.lifecycle.StageFailures;
 import io.acornhub.lifecycle.StrayAcknowledgments;
 import io.acornhub.lifecycle.Tasks;
 import io.acornhub.partner.Configuration;
@@ -43,7 +44,7 @@ import org.springframework.core.env.Environment;
 @EnableAutoConfiguration
 @ComponentScan({"io.acornhub.operations", "io.acornhub.sellingpartner"})
 @Import({As2Messages.class, As2Strays.class, Interchanges.class, Documents.class, FaultLog.class, Alarms.class,
-    Deadlines.class, Tasks.class, GroupAcknowledgments.class,
+    Deadlines.class, Tasks.class, GroupAcknowledgments.class, StageFailures.class,
     StrayAcknowledgments.class, OrderOverview.class, OrderDoors.class, OrderCopies.class, Submissions.class, Settlements.class})
 public class OperationsTestHub {
 

@@ -36,7 +36,7 @@ class SampleDocuments {
         "stray_acknowledgment", "deadline", "alarm", "task", "document_key", "event", "fault", "hold", "delivery", "parked",
         "acknowledgment_line", "counted_order", "counted_document",
         "order_line",
-        "purchase_order", "document", "interchange");
+        "purchase_order", "document", "interchange", "stage_failure");
 
     private final Interchanges interchanges;
     private final Documents documents;
@@ -106,6 +106,8 @@ class SampleDocuments {
             + "'DELIVERED','ORDERS_1.idoc',1,?)", order, Timestamp.from(Instant.now()));
         jdbc.update("insert into parked (id, subject, queue, family, text, parked_at) values (?,?,'hub.inbound.translate.parked',"
             + "'MAPPING','Code XX is not in list units.',?)", HubId.next(), parked, Timestamp.from(Instant.now()));
+        jdbc.update("insert into stage_failure (stage, id, since, last_at, failures, words) values ('outbound-send.amazon-us-as2',?,?,?,7,"
+            + "'got no answer of amazon-us')", HubId.next(), Timestamp.from(Instant.now()), Timestamp.from(Instant.now()));
         interchanges.event(received, "receive", "RECEIVED", "orders-0922.edi");
     }
 

@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartnerAwayTest {
     private static final int ATTEMPTS = 60;
+    private static final Duration LONGEST = Duration.ofMillis(200);
     private final As2Partnership keys = new As2Partnership();
     private final KeyPair hostKey = SshKeys.pair("EC");
     private Path folder;
@@ -65,8 +69,8 @@ class PartnerAwayTest {
         Map<String, String> login = SftpHome.login(server, serverPort);
         login.putAll(Map.of("upload", "in", "timeout", "PT2S"));
         SftpHome.partner(home, "files", login);
-        hub = new SpineHub(home, data, List.of("acorn.retry.longest=PT0.2S", "acorn.retry.attempts=" + ATTEMPTS,
-            "acorn.sweep.stage-after=PT3S")).start();
+        hub = new SpineHub(home, data, List.of("acorn.retry.longest=" + LONGEST, "acorn.retry.attempts=" + ATTEMPTS,
+            "acorn.retry.alarm-after=PT2S", "acorn.sweep.stage-after=PT3S")).start();
     }
 
     @AfterAll
@@ -108,6 +112,15 @@ class PartnerAwayTest {
             interchange);
     }
 
+    /** Each attempt came after the delay that the policy says, here always the longest. */
+    private void attemptsWereDelayed(String interchange) {
+        List<Instant> at = hub.jdbc().queryForList("select at from event where subject = ? and what = 'failed' order by seq",
+            OffsetDateTime.class, interchange).stream().map(OffsetDateTime::toInstant).toList();
+        for (int i = 1; i < at.size(); i++) {
+            assertThat(Duration.between(at.get(i - 1), at.get(i))).as("after attempt " + i).isGreaterThanOrEqualTo(LONGEST);
+        }
+    }
+
     private List<String> parked(String interchange) {
         return hub.jdbc().queryForList("select text from parked where subject = ? and replayed_at is null", String.class, interchange);
     }
@@ -136,9 +149,12 @@ class PartnerAwayTest {
         assertThat(light(order)).isNotIn("green", "red");
         assertThat(failures(interchange)).allMatch(words -> words.contains("got no answer of amazon-us at " + partner.url())
             && words.endsWith("It is sent again under the same message id."));
+        assertThat(connectionAlarms("amazon-us", "amazon-us-as2")).singleElement().asString()
+            .startsWith("outbound-send.amazon-us-as2 has not worked since ").contains("got no answer of amazon-us at " + partner.url());
         partner.up(null);
         hub.awaitState("ORDRSP", order.po(), "SENT");
         hub.awaitQuiet();
+        assertThat(connectionAlarms("amazon-us", "amazon-us-as2")).isEmpty();
         assertThat(states(interchange)).containsExactly("DELIVERED");
         assertThat(confirmations(order)).hasSize(1);
         assertThat(light(order)).isEqualTo("green");
@@ -151,6 +167,7 @@ class PartnerAwayTest {
         String interchange = confirmed(order);
         SpineHub.patiently("parked").until(() -> parked(interchange).size() == 1);
         assertThat(failures(interchange)).hasSize(ATTEMPTS - 1);
+        attemptsWereDelayed(interchange);
         assertThat(parked(interchange).get(0)).contains("got no answer of amazon-us at " + partner.url());
         partner.up(null);
         hub.awaitQuiet();
@@ -172,12 +189,16 @@ class PartnerAwayTest {
         assertThat(parked(interchange)).isEmpty();
         assertThat(status(interchange)).isIn("READY", "STAGED");
         assertThat(failures(interchange)).allMatch(words -> words.contains("Server edi@127.0.0.1:" + serverPort));
+        assertThat(connectionAlarms("files", "files-sftp")).singleElement().asString()
+            .startsWith("outbound-send.files-sftp has not worked since ").contains("Server edi@127.0.0.1:" + serverPort);
+        attemptsWereDelayed(interchange);
         server = MinaSftpServer.start(folder.resolve("mina"), hostKey, serverPort);
         SpineHub.patiently("sent").until(() -> status(interchange), "SENT"::equals);
         hub.awaitQuiet();
         try (Stream<Path> files = Files.list(server.root().resolve("in"))) {
             assertThat(files).singleElement().satisfies(file -> assertThat(file).hasFileName("outage.edi").hasBinaryContent(content));
         }
+        assertThat(connectionAlarms("files", "files-sftp")).isEmpty();
         assertThat(hub.jdbc().queryForList("select what from event where subject = ? and what = 'sent'", String.class, interchange))
             .hasSize(1);
     }
@@ -210,6 +231,11 @@ class PartnerAwayTest {
         assertThat(open("task", document)).isEmpty();
         assertThat(open("alarm", document)).isEmpty();
         assertThat(parked(interchange)).isEmpty();
+    }
+
+    private List<String> connectionAlarms(String of, String connection) {
+        return hub.jdbc().queryForList("select words from alarm where kind = 'CONNECTION' and partner = ? and subject = ? "
+            + "and cleared_at is null", String.class, of, connection);
     }
 
     /** Words of the document's open tasks to send again, or of its alarms about that. */

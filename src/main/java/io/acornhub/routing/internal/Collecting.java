@@ -19,6 +19,7 @@ import io.acornhub.interchange.MappingFault;
 import io.acornhub.partner.ErpSystem;
 import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
+import io.acornhub.routing.internal.watch.StageWatch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,14 +46,16 @@ public class Collecting {
     private final CanonicalStore canonical;
     private final Archive archive;
     private final Leases leases;
-    private final Map<String, String> wrong = new ConcurrentHashMap<>();
+    private final StageWatch watch;
 
-    public Collecting(StageTools tools, ErpCollector collector, CanonicalStore canonical, Archive archive, Leases leases) {
+    public Collecting(StageTools tools, ErpCollector collector, CanonicalStore canonical, Archive archive, Leases leases,
+                      StageWatch watch) {
         this.tools = tools;
         this.collector = collector;
         this.canonical = canonical;
         this.archive = archive;
         this.leases = leases;
+        this.watch = watch;
     }
 
     /** Rows to work on now; none while another hub process holds the lease, nor while the tables cannot be used, which is said once. */
@@ -62,15 +64,14 @@ public class Collecting {
             return List.of();
         }
         ErpSystem system = system(systemName);
+        String stage = StageWatch.stage(Queues.OUTBOUND_COLLECT, systemName);
         try {
             collector.reap(system);
             List<Claim> claims = collector.claim(system, MOST);
-            if (wrong.remove(systemName) != null) {
-                LOG.info("{} {} is looked at again", Queues.OUTBOUND_COLLECT, systemName);
-            }
+            watch.works(stage);
             return claims;
         } catch (ChannelFault e) {
-            if (!e.getMessage().equals(wrong.put(systemName, e.getMessage()))) {
+            if (watch.fails(stage, e.getMessage())) {
                 LOG.error("{} {} cannot be looked at, and is again at its pace: {}", Queues.OUTBOUND_COLLECT, systemName, e.getMessage());
             }
             return List.of();

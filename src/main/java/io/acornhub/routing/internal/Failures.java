@@ -9,6 +9,7 @@ import io.acornhub.interchange.Light;
 import io.acornhub.routing.HubSettings;
 import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
+import io.acornhub.routing.internal.watch.StageWatch;
 import java.io.IOException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
@@ -38,10 +39,12 @@ public class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private final StageTools tools;
     private final Deliveries deliveries;
+    private final StageWatch watch;
 
-    public Failures(StageTools tools, Deliveries deliveries) {
+    public Failures(StageTools tools, Deliveries deliveries, StageWatch watch) {
         this.tools = tools;
         this.deliveries = deliveries;
+        this.watch = watch;
     }
 
     /** Sets the body to the messages to send, each with its queue and delay. */
@@ -52,6 +55,9 @@ public class Failures {
         int attempt = exchange.getMessage().getHeader(ATTEMPT, 0, Integer.class) + 1;
         HubSettings.Retry policy = tools.settings().retry();
         boolean transientCause = isTransient(cause);
+        if (cause instanceof ChannelFault) {
+            watch.fails(Queues.stage(queue), cause.getMessage());
+        }
         if (cause instanceof ChannelFault fault && fault.isFinal()) {
             park(queue, message, cause, "CHANNEL");
             return List.of(new Retry(Queues.parked(queue), message, 0, 0));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.operations.internal.api;
 
+import io.acornhub.lifecycle.StageFailures;
 import io.acornhub.operations.internal.broker.BrokerQueues;
 import io.acornhub.operations.internal.metrics.Backlog;
 import io.acornhub.partner.Agreement;
@@ -26,11 +27,13 @@ class StatusController {
     private final Backlog backlog;
     private final BrokerQueues broker;
     private final Configuration configuration;
+    private final StageFailures failures;
 
-    StatusController(Backlog backlog, BrokerQueues broker, Configuration configuration) {
+    StatusController(Backlog backlog, BrokerQueues broker, Configuration configuration, StageFailures failures) {
         this.backlog = backlog;
         this.broker = broker;
         this.configuration = configuration;
+        this.failures = failures;
     }
 
     /** Either depths or the reason why there are none. */
@@ -38,13 +41,14 @@ class StatusController {
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Counts by state, queues, what waits longest, partners and ERP systems with their problems")
+    @Operation(summary = "Counts by state, queues, what waits longest, connections that fail, partners and ERP systems with their problems")
     Views.Status status() {
         Queues queues = queues();
         Map<String, Long> undelivered = backlog.undelivered();
         return new Views.Status(backlog.documentsByState(), backlog.interchangesByStatus(), backlog.held(), backlog.parked(),
             backlog.acknowledgmentsOverdue(), backlog.partnerAcknowledgmentsOverdue(), queues.depths(), queues.problem(),
             backlog.oldestWaiting().stream().map(o -> new Views.OldestView(o.state(), o.documentId(), o.since())).toList(),
+            failures.all().stream().map(f -> new Views.FailingView(f.stage(), f.since(), f.lastAt(), f.failures(), f.words())).toList(),
             configuration.partners().stream().map(this::partner).toList(),
             configuration.erpSystems().stream().map(e -> erpSystem(e, undelivered)).toList(), configuration.problems());
     }

@@ -89,7 +89,10 @@ final class Views {
                   @Schema(description = "Partners' acknowledgments that are late") long partnerAcknowledgmentsOverdue,
                   List<QueueView> queues, @Schema(description = "Why queue depths are missing; null when they are not")
                   String queuesProblem, @Schema(description = "By state, the document that has waited longest")
-                  List<OldestView> oldestWaiting, List<PartnerView> partners, List<ErpSystemView> erpSystems,
+                  List<OldestView> oldestWaiting,
+                  @Schema(description = "Connections that cannot be fetched from or handed to now, longest first")
+                  List<FailingView> failing,
+                  List<PartnerView> partners, List<ErpSystemView> erpSystems,
                   @Schema(description = "What is wrong in config/, by file and line") List<String> configurationProblems) {
     }
 
@@ -97,6 +100,10 @@ final class Views {
     }
 
     record OldestView(String state, String documentId, Instant since) {
+    }
+
+    record FailingView(@Schema(description = "Stage and connection, for example outbound-send.amazon-us-as2") String stage, Instant since,
+                       Instant lastAt, @Schema(description = "Attempts since then") int failures, String words) {
     }
 
     record PartnerView(String name, String title, String usage, List<String> channels, List<String> agreements,

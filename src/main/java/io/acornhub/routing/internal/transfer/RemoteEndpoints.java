@@ -5,6 +5,7 @@ import io.acornhub.channel.Certificates;
 import io.acornhub.interchange.Leases;
 import io.acornhub.partner.Secrets;
 import io.acornhub.routing.HubSettings;
+import io.acornhub.routing.internal.watch.StageWatch;
 import java.time.Clock;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.camel.component.file.remote.RemoteFileEndpoint;
@@ -22,17 +23,19 @@ class RemoteEndpoints {
     private final Secrets secrets;
     private final Leases leases;
     private final FetchAttempts attempts;
+    private final StageWatch watch;
     private final Certificates certificates;
     private final Clock clock = Clock.systemUTC();
     private final long largest;
 
     RemoteEndpoints(RemoteChannels channels, Secrets secrets, Certificates certificates, Leases leases, FetchAttempts attempts,
-                    HubSettings settings) {
+                    StageWatch watch, HubSettings settings) {
         this.channels = channels;
         this.secrets = secrets;
         this.certificates = certificates;
         this.leases = leases;
         this.attempts = attempts;
+        this.watch = watch;
         this.largest = settings.flow().largest();
     }
 
@@ -66,7 +69,7 @@ class RemoteEndpoints {
 
     /** How it is looked at and what is fetched; the original goes only after the route has taken the file in. */
     <T> void looks(RemoteFileEndpoint<T> endpoint, RemoteSettings settings) {
-        RemotePolls polls = new RemotePolls(settings, leases);
+        RemotePolls polls = new RemotePolls(settings, leases, watch);
         endpoint.setMaximumReconnectAttempts(0);
         endpoint.setAutoCreate(false);
         endpoint.setDisconnect(true);

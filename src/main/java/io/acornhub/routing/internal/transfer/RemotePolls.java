@@ -3,6 +3,8 @@ package io.acornhub.routing.internal.transfer;
 
 import io.acornhub.interchange.ChannelFault;
 import io.acornhub.interchange.Leases;
+import io.acornhub.routing.Queues;
+import io.acornhub.routing.internal.watch.StageWatch;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -19,11 +21,14 @@ final class RemotePolls implements PollingConsumerPollStrategy, ExceptionHandler
     private static final int LONGEST = 80;
     private final RemoteSettings settings;
     private final Leases leases;
-    private String wrong;
+    private final StageWatch watch;
+    private final String stage;
 
-    RemotePolls(RemoteSettings settings, Leases leases) {
+    RemotePolls(RemoteSettings settings, Leases leases, StageWatch watch) {
         this.settings = settings;
         this.leases = leases;
+        this.watch = watch;
+        this.stage = StageWatch.stage(Queues.INBOUND_RECEIVE, settings.connection());
     }
 
     @Override
@@ -33,25 +38,21 @@ final class RemotePolls implements PollingConsumerPollStrategy, ExceptionHandler
     }
 
     @Override
-    public synchronized void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-        if (wrong != null) {
-            LOG.info("receive   {} is looked at again: {}", settings.connection(), settings.server());
-            wrong = null;
-        }
+    public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+        watch.works(stage);
     }
 
     @Override
-    public synchronized boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
+    public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
         tell(cause);
         return false;
     }
 
     /** Once, until something else is wrong. */
-    private synchronized void tell(Throwable cause) {
+    private void tell(Throwable cause) {
         ChannelFault fault = SftpLogin.fault(settings, "looking for files", cause);
-        if (!fault.getMessage().equals(wrong)) {
-            wrong = fault.getMessage();
-            LOG.error("receive   {} cannot be looked at, and is again at its pace: {}", settings.connection(), wrong);
+        if (watch.fails(stage, fault.getMessage())) {
+            LOG.error("receive   {} cannot be looked at, and is again at its pace: {}", settings.connection(), fault.getMessage());
         }
     }
 

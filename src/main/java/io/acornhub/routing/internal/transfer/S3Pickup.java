@@ -6,9 +6,11 @@ import io.acornhub.interchange.ChannelFault;
 import io.acornhub.interchange.Interchange;
 import io.acornhub.interchange.Leases;
 import io.acornhub.routing.HubSettings;
+import io.acornhub.routing.Queues;
 import io.acornhub.routing.WorkMessage;
 import io.acornhub.routing.internal.Intake;
 import io.acornhub.routing.internal.Receiving;
+import io.acornhub.routing.internal.watch.StageWatch;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
@@ -38,15 +40,18 @@ public class S3Pickup {
     private final S3Channels channels;
     private final RemoteIntake intake;
     private final Leases leases;
+    private final StageWatch watch;
     private final Clock clock;
     private final long largest;
     private final Map<String, Instant> looked = new ConcurrentHashMap<>();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
-    S3Pickup(S3Channels channels, RemoteIntake intake, Leases leases, Clock clock, HubSettings settings) {
+    S3Pickup(S3Channels channels, RemoteIntake intake, Leases leases, StageWatch watch, Clock clock,
+             HubSettings settings) {
         this.channels = channels;
         this.intake = intake;
         this.leases = leases;
+        this.watch = watch;
         this.clock = clock;
         this.largest = settings.flow().largest();
     }
@@ -65,14 +70,18 @@ public class S3Pickup {
             return List.of();
         }
         looked.put(origin.channel(), now);
+        String stage = StageWatch.stage(Queues.INBOUND_RECEIVE, origin.channel());
         S3Bucket bucket = channels.bucket(origin.channel());
         List<WorkMessage> taken = new ArrayList<>();
         try {
             for (S3Bucket.Item item : bucket.list(settings.download(), i -> settings.takes(i) && due(origin, i, now), MOST)) {
                 take(origin, bucket, settings, item).ifPresent(taken::add);
             }
+            watch.works(stage);
         } catch (IOException e) {
-            LOG.warn("receive   {} cannot be looked into: {}", origin.channel(), e.getMessage());
+            if (watch.fails(stage, e.getMessage())) {
+                LOG.error("receive   {} cannot be looked at, and is again at its pace: {}", origin.channel(), e.getMessage());
+            }
         }
         return taken;
     }
