@@ -35,6 +35,11 @@ public class StageFailures {
     public record StageFailure(String stage, String id, Instant since, Instant lastAt, int failures, String words) {
     }
 
+    /** As it is kept, which {@link StageFailure#words} gives back. */
+    public static String kept(String words) {
+        return Alarms.cut(words, LONGEST);
+    }
+
     /** Longest first. */
     public List<StageFailure> all() {
         return jdbc.query("select * from stage_failure order by since, stage", StageFailures::row);
@@ -46,7 +51,7 @@ public class StageFailures {
 
     /** One failure more, which is the first where the stage worked until now. */
     public StageFailure add(String stage, String words, Instant at) {
-        String kept = Alarms.cut(words, LONGEST);
+        String kept = kept(words);
         Timestamp time = Timestamp.from(at);
         if (jdbc.update("insert into stage_failure (stage, id, since, last_at, failures, words) values (?,?,?,?,1,?) "
             + "on conflict do nothing", stage, HubId.next(), time, time, kept) == 0) {

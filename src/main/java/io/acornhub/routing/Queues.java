@@ -44,6 +44,11 @@ public final class Queues {
         return queue + ".parked";
     }
 
+    /** Whether the stage of this queue hands over to a channel or an ERP system: those of other queues reach nobody. */
+    public static boolean handsOver(String queue) {
+        return queue.startsWith(name(INBOUND_DELIVER) + ".") || queue.startsWith(name(OUTBOUND_SEND) + ".");
+    }
+
     /** The stage whose queue this is: {@code hub.inbound.deliver.sap} gives {@code inbound-deliver.sap}. */
     public static String stage(String queue) {
         return queue.replaceFirst("^hub\\.", "").replaceFirst("\\.", "-").replaceFirst("\\.parked$", "");

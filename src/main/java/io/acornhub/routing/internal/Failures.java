@@ -55,7 +55,7 @@ public class Failures {
         int attempt = exchange.getMessage().getHeader(ATTEMPT, 0, Integer.class) + 1;
         HubSettings.Retry policy = tools.settings().retry();
         boolean transientCause = isTransient(cause);
-        if (cause instanceof ChannelFault) {
+        if (cause instanceof ChannelFault && Queues.handsOver(queue)) {
             watch.fails(Queues.stage(queue), cause.getMessage());
         }
         if (cause instanceof ChannelFault fault && fault.isFinal()) {

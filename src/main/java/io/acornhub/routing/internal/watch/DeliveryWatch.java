@@ -6,28 +6,18 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.jms.JmsEndpoint;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeCompletedEvent;
-import org.apache.camel.support.EventNotifierSupport;
+import org.apache.camel.support.SimpleEventNotifierSupport;
 import org.springframework.stereotype.Component;
 
 /** Tells the watch of each message that was handed over, whatever the channel or adapter; failures come to it from the error policy. */
 @Component
-class DeliveryWatch extends EventNotifierSupport {
-    private static final String DELIVER = Queues.name(Queues.INBOUND_DELIVER) + ".";
-    private static final String SEND = Queues.name(Queues.OUTBOUND_SEND) + ".";
+class DeliveryWatch extends SimpleEventNotifierSupport {
     private final StageWatch watch;
 
     DeliveryWatch(StageWatch watch) {
         this.watch = watch;
-        setIgnoreCamelContextEvents(true);
-        setIgnoreRouteEvents(true);
-        setIgnoreServiceEvents(true);
-        setIgnoreStepEvents(true);
-        setIgnoreExchangeCreatedEvent(true);
-        setIgnoreExchangeFailedEvents(true);
-        setIgnoreExchangeRedeliveryEvents(true);
-        setIgnoreExchangeSendingEvents(true);
-        setIgnoreExchangeSentEvents(true);
-        setIgnoreExchangeAsyncProcessingStartedEvents(true);
+        setIgnoreExchangeEvents(false);
+        setIgnoreExchangeCompletedEvent(false);
     }
 
     @Override
@@ -37,7 +27,7 @@ class DeliveryWatch extends EventNotifierSupport {
         boolean failed = exchange.getProperty(Exchange.EXCEPTION_CAUGHT) != null;
         if (!failed && exchange.getFromEndpoint() instanceof JmsEndpoint from) {
             String queue = from.getDestinationName();
-            if (queue.startsWith(DELIVER) || queue.startsWith(SEND)) {
+            if (Queues.handsOver(queue)) {
                 watch.works(Queues.stage(queue));
             }
         }

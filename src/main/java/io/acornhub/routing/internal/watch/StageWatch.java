@@ -79,7 +79,7 @@ public class StageWatch {
      * @return whether this is news: the first failure, or another reason than the time before
      */
     public boolean fails(String stage, String told) {
-        String words = told.strip().replaceAll("\\s+", " ");
+        String words = StageFailures.kept(told.strip().replaceAll("\\s+", " "));
         boolean news = !words.equals(known().get(stage));
         try {
             transaction.executeWithoutResult(status -> {
