@@ -2,15 +2,19 @@
 package io.acornhub.lifecycle;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** What Amazon says it received of order lines. Of two readings the one of the later change holds. Expects the caller's transaction. */
 @Repository
 public class OrderReceipts {
+    private static final String COLUMNS = "line_no, received, unit, unit_size, status, last_receipt, updated_at";
     private final JdbcTemplate jdbc;
 
     public OrderReceipts(JdbcTemplate jdbc) {
@@ -27,6 +31,14 @@ public class OrderReceipts {
      */
     public record Receipt(String lineNo, BigDecimal received, String unit, Integer unitSize, String status, Instant lastReceipt,
                           Instant updatedAt) {
+
+        /** Whether this one, read later, says nothing that the other does not say. */
+        public boolean saysNoMoreThan(Receipt other) {
+            return other.updatedAt() != null && updatedAt != null && (other.updatedAt().isAfter(updatedAt)
+                || other.updatedAt().equals(updatedAt) && received.compareTo(other.received()) == 0 && Objects.equals(unit, other.unit())
+                && Objects.equals(unitSize, other.unitSize()) && Objects.equals(status, other.status())
+                && Objects.equals(lastReceipt, other.lastReceipt()));
+        }
     }
 
     /** Whether the order is one of ours; what is told of others is not kept. */
@@ -51,10 +63,14 @@ public class OrderReceipts {
     }
 
     public List<Receipt> of(String partner, String poNumber) {
-        return jdbc.query("select line_no, received, unit, unit_size, status, last_receipt, updated_at from order_receipt "
-            + "where partner = ? and po_number = ? order by line_no", (rs, n) -> new Receipt(rs.getString(1), rs.getBigDecimal(2),
-                rs.getString(3), rs.getObject(4, Integer.class), rs.getString(5), Alarms.instant(rs, "last_receipt"),
-                Alarms.instant(rs, "updated_at")), partner, poNumber);
+        return jdbc.query("select " + COLUMNS + " from order_receipt where partner = ? and po_number = ? order by line_no",
+            (rs, n) -> receipt(rs), partner, poNumber);
+    }
+
+    private static Receipt receipt(ResultSet rs) throws SQLException {
+        return new Receipt(rs.getString("line_no"), rs.getBigDecimal("received"), rs.getString("unit"),
+            rs.getObject("unit_size", Integer.class), rs.getString("status"), Alarms.instant(rs, "last_receipt"),
+            Alarms.instant(rs, "updated_at"));
     }
 
     private static Timestamp time(Instant at) {

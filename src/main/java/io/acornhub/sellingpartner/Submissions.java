@@ -91,6 +91,13 @@ public class Submissions {
             time(now));
     }
 
+    /** How many of a connection and operation were posted at or after that time. */
+    public int postedSince(String connection, Operation operation, Instant since) {
+        Integer found = jdbc.queryForObject("select count(*) from submission where connection = ? and operation = ? and posted_at >= ?",
+            Integer.class, connection, operation.id(), time(since));
+        return found == null ? 0 : found;
+    }
+
     /** Oldest first; null or nothing leaves a condition out. */
     public List<Submission> list(Collection<SubmissionState> states, String partner, int limit) {
         List<Object> arguments = new ArrayList<>();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.operations.internal.database;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
@@ -50,10 +52,24 @@ class DatabaseUpkeep implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(this::run, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        timer.schedule(this::run, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Rests for three times as long as it computed, so that it never costs more than a quarter of a processor. */
     private void run() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long begin = threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : 0;
+        work();
+        long computed = threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() - begin : 0;
+        long pause = Math.max(PAUSE_MILLIS, 3 * TimeUnit.NANOSECONDS.toMillis(computed));
+        synchronized (this) {
+            if (isRunning()) {
+                timer.schedule(this::run, pause, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private void work() {
         try {
             if (store == null && !find()) {
                 stop();

@@ -2,8 +2,8 @@
 package io.acornhub.routing.internal.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.acornhub.routing.SubmissionSettings;
 import io.acornhub.routing.internal.submission.AmazonReads.Read;
+import io.acornhub.routing.internal.submission.LookSplit.Split;
 import io.acornhub.sellingpartner.Call;
 import io.acornhub.sellingpartner.Connection;
 import io.acornhub.sellingpartner.ItemAmount;
@@ -12,7 +12,6 @@ import io.acornhub.sellingpartner.Operation;
 import io.acornhub.sellingpartner.OrderStatus;
 import io.acornhub.sellingpartner.Submission;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,16 +24,15 @@ import org.springframework.stereotype.Component;
 /** Acknowledgments by getPurchaseOrdersStatus: the quantities of each line against those in the body that was posted. */
 @Component
 class AcknowledgmentProver implements Prover {
+    private static final int PAGE = 100;
     private final AmazonReads reads;
     private final OrderStatuses statuses;
-    private final SubmissionSettings settings;
-    private final Clock clock;
+    private final LookSplit splits;
 
-    AcknowledgmentProver(AmazonReads reads, OrderStatuses statuses, SubmissionSettings settings, Clock clock) {
+    AcknowledgmentProver(AmazonReads reads, OrderStatuses statuses, LookSplit splits) {
         this.reads = reads;
         this.statuses = statuses;
-        this.settings = settings;
-        this.clock = clock;
+        this.splits = splits;
     }
 
     @Override
@@ -45,17 +43,16 @@ class AcknowledgmentProver implements Prover {
     @Override
     public Map<String, Finding> look(Connection connection, List<Submission> wanted) {
         Map<String, Finding> found = new HashMap<>();
-        if (wanted.size() < settings.together()) {
-            wanted.forEach(s -> found.put(s.id(), one(connection, s)));
+        Split split = splits.of(connection, of(), wanted, PAGE);
+        split.alone().forEach(s -> found.put(s.id(), one(connection, s)));
+        if (split.together().isEmpty()) {
             return found;
         }
         Map<String, List<Submission>> byOrder = new HashMap<>();
-        wanted.forEach(s -> byOrder.computeIfAbsent(s.subject(), po -> new ArrayList<>()).add(s));
-        Instant from = wanted.stream().map(s -> s.postedAt() == null ? clock.instant() : s.postedAt()).min(Instant::compareTo)
-            .orElseThrow();
-        Read failed = statuses.changedSince(connection, from.minus(OrderStatuses.OVERLAP), (status, read) -> byOrder
+        split.together().forEach(s -> byOrder.computeIfAbsent(s.subject(), po -> new ArrayList<>()).add(s));
+        Read failed = statuses.changedSince(connection, split.from().minus(OrderStatuses.OVERLAP), (status, read) -> byOrder
             .getOrDefault(status.poNumber(), List.of()).forEach(s -> found.put(s.id(), judge(s, status, read))));
-        for (Submission submission : wanted) {
+        for (Submission submission : split.together()) {
             found.computeIfAbsent(submission.id(), id -> failed == null ? Finding.notShown("getPurchaseOrdersStatus shows no change of "
                 + submission.subject() + " since it was posted") : failed.asked() ? Finding.notShown(failed.words())
                 : Finding.notAsked(failed));
@@ -74,7 +71,7 @@ class AcknowledgmentProver implements Prover {
         if (status.isEmpty()) {
             return Finding.notShown("getPurchaseOrdersStatus does not show order " + submission.subject());
         }
-        statuses.take(submission.partner(), status.get());
+        statuses.take(submission.partner(), List.of(status.get()));
         return judge(submission, status.get(), read);
     }
 

@@ -33,6 +33,8 @@ public class AmazonReads {
     private final SellingPartner amazon;
     private final Archive archive;
     private final Interchanges interchanges;
+    /** Many decisions rest on one page. */
+    private volatile Kept lastKept = new Kept(null, null);
 
     public AmazonReads(SellingPartner amazon, Archive archive, Interchanges interchanges) {
         this.amazon = amazon;
@@ -118,6 +120,10 @@ public class AmazonReads {
         return new Read(NOTHING, null, false, call.operation().id() + " has more than " + MOST_PAGES + " pages", AGAIN);
     }
 
+    /** Bytes that are in the archive. */
+    private record Kept(byte[] bytes, String sha256) {
+    }
+
     /** A read as what a decision rests on, its bytes kept in the archive. */
     public Submission.Proof proof(Read read, String words) {
         return new Submission.Proof(words, keep(read.answer().body()), read.answer().requestId());
@@ -125,11 +131,19 @@ public class AmazonReads {
 
     /** Puts bytes into the archive. Returns their SHA-256, null without bytes. */
     public String keep(byte[] bytes) {
-        try {
-            return bytes == null || bytes.length == 0 ? null : archive.store(new ByteArrayInputStream(bytes)).sha256();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (bytes == null || bytes.length == 0) {
+            return null;
         }
+        Kept kept = lastKept;
+        if (kept.bytes() != bytes) {
+            try {
+                kept = new Kept(bytes, archive.store(new ByteArrayInputStream(bytes)).sha256());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            lastKept = kept;
+        }
+        return kept.sha256();
     }
 
     /** The bytes of the request that a submission posts. */

@@ -2,8 +2,8 @@
 package io.acornhub.routing.internal.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.acornhub.routing.SubmissionSettings;
 import io.acornhub.routing.internal.submission.AmazonReads.Read;
+import io.acornhub.routing.internal.submission.LookSplit.Split;
 import io.acornhub.sellingpartner.Connection;
 import io.acornhub.sellingpartner.Lenient;
 import io.acornhub.sellingpartner.Operation;
@@ -11,13 +11,10 @@ import io.acornhub.sellingpartner.SettledInvoice;
 import io.acornhub.sellingpartner.Submission;
 import io.acornhub.sellingpartner.Submission.Proof;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Invoices by the Finances Invoices API, where the connection has it switched on. */
@@ -25,14 +22,12 @@ import org.springframework.stereotype.Component;
 class InvoiceProver implements Prover {
     private final AmazonReads reads;
     private final SettlementReads settlements;
-    private final SubmissionSettings settings;
-    private final Clock clock;
+    private final LookSplit splits;
 
-    InvoiceProver(AmazonReads reads, SettlementReads settlements, SubmissionSettings settings, Clock clock) {
+    InvoiceProver(AmazonReads reads, SettlementReads settlements, LookSplit splits) {
         this.reads = reads;
         this.settlements = settlements;
-        this.settings = settings;
-        this.clock = clock;
+        this.splits = splits;
     }
 
     @Override
@@ -43,29 +38,32 @@ class InvoiceProver implements Prover {
     @Override
     public Map<String, Finding> look(Connection connection, List<Submission> wanted) {
         Map<String, Finding> found = new HashMap<>();
-        if (wanted.size() < settings.together() || !SettlementReads.on(connection)) {
-            wanted.forEach(s -> found.put(s.id(), one(connection, s)));
+        if (!SettlementReads.on(connection)) {
+            wanted.forEach(s -> found.put(s.id(), Finding.noWay("the connection has 'finances' off, so nothing shows invoice "
+                + s.subject())));
+            return found;
+        }
+        Split split = splits.of(connection, of(), wanted, SettlementReads.PAGE);
+        split.alone().forEach(s -> found.put(s.id(), one(connection, s)));
+        if (split.together().isEmpty()) {
             return found;
         }
         Map<String, Submission> byNumber = new HashMap<>();
-        wanted.forEach(s -> byNumber.put(s.subject(), s));
-        Instant from = wanted.stream().map(Submission::postedAt).filter(Objects::nonNull).min(Instant::compareTo).orElse(clock.instant());
-        Read failed = settlements.changedSince(connection, from.minus(Duration.ofMinutes(5)), (invoice, read) -> {
+        split.together().forEach(s -> byNumber.put(s.subject(), s));
+        Read failed = settlements.changedSince(connection, split.from().minus(Duration.ofMinutes(5)), (invoice, read) -> {
             Submission submission = byNumber.get(invoice.invoiceNumber());
             if (submission != null) {
                 settlements.keep(submission.partner(), invoice, read);
                 found.put(submission.id(), judge(submission, invoice, reads.document(submission, "invoices"), read));
             }
         });
-        wanted.forEach(s -> found.computeIfAbsent(s.id(), id -> failed == null ? Finding.notShown("getInvoiceHeaders does not show "
-            + s.subject()) : failed.asked() ? Finding.notShown(failed.words()) : Finding.notAsked(failed)));
+        split.together().forEach(s -> found.computeIfAbsent(s.id(), id -> failed == null
+            ? Finding.notShown("getInvoiceHeaders does not show " + s.subject()) : failed.asked()
+            ? Finding.notShown(failed.words()) : Finding.notAsked(failed)));
         return found;
     }
 
     private Finding one(Connection connection, Submission submission) {
-        if (!SettlementReads.on(connection)) {
-            return Finding.noWay("the connection has 'finances' off, so nothing shows invoice " + submission.subject());
-        }
         JsonNode invoice = reads.document(submission, "invoices");
         String payee = Lenient.text(invoice, "remitToParty", "partyId");
         SettlementReads.Settled settled = settlements.read(connection, submission.subject() + "~" + payee);

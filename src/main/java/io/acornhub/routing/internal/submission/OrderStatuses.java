@@ -18,8 +18,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.apache.camel.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +78,7 @@ public class OrderStatuses {
             ? now.minus(LONGEST_WINDOW) : f).orElse(now.minus(FIRST_LOOK_BACK));
         while (from.isBefore(now)) {
             Instant to = from.plus(LONGEST_WINDOW).isBefore(now) ? from.plus(LONGEST_WINDOW) : now;
-            Read failed = window(connection, from, to, (status, read) -> take(connection.partner(), status));
+            Read failed = window(connection, from, to, (status, read) -> { });
             if (failed != null) {
                 LOG.warn("status    {}: {}", name, failed.words());
                 pauses.pause(name, Operation.GET_PURCHASE_ORDERS_STATUS, failed.after() == null ? FAILED : failed.after());
@@ -98,10 +101,7 @@ public class OrderStatuses {
         Instant now = clock.instant();
         for (Instant from = since; from.isBefore(now); from = from.plus(LONGEST_WINDOW)) {
             Instant to = from.plus(LONGEST_WINDOW).isBefore(now) ? from.plus(LONGEST_WINDOW) : now;
-            Read failed = window(connection, from, to, (status, read) -> {
-                take(connection.partner(), status);
-                taker.accept(status, read);
-            });
+            Read failed = window(connection, from, to, taker);
             if (failed != null) {
                 return failed;
             }
@@ -112,26 +112,40 @@ public class OrderStatuses {
     private Read window(Connection connection, Instant from, Instant to, BiConsumer<OrderStatus, Read> taker) {
         Call call = Call.of(Operation.GET_PURCHASE_ORDERS_STATUS).query("limit", "100").query("updatedAfter", from.toString())
             .query("updatedBefore", to.toString());
-        return reads.pages(connection, call,
-            page -> OrderStatus.page(page.json()).forEach(status -> taker.accept(status, page)));
+        return reads.pages(connection, call, page -> {
+            List<OrderStatus> statuses = OrderStatus.page(page.json());
+            take(connection.partner(), statuses);
+            statuses.forEach(status -> taker.accept(status, page));
+        });
     }
 
-    /** Keeps what was received of an order that is ours. */
-    void take(String partner, OrderStatus status) {
+    /** Keeps what was received of orders that are ours; most of what overlapping windows show is kept already. */
+    void take(String partner, List<OrderStatus> statuses) {
         tools.transaction().executeWithoutResult(s -> {
-            if (!receipts.knows(partner, status.poNumber())) {
-                return;
-            }
-            for (OrderStatus.Line line : status.lines()) {
-                if (line.receipt() != null || line.received() != null) {
-                    ItemAmount received = line.received();
-                    receipts.take(partner, status.poNumber(), new Receipt(line.lineNo(),
-                        received == null ? BigDecimal.ZERO : received.amount(), unit(received),
-                        received == null ? null : received.unitSize(), line.receipt(), line.receivedAt(), status.updatedAt()),
-                        clock.instant());
+            for (OrderStatus status : statuses) {
+                if (receipts.knows(partner, status.poNumber())) {
+                    take(partner, status);
                 }
             }
         });
+    }
+
+    private void take(String partner, OrderStatus status) {
+        Map<String, Receipt> kept = receipts.of(partner, status.poNumber()).stream().collect(Collectors.toMap(Receipt::lineNo, r -> r));
+        for (OrderStatus.Line line : status.lines()) {
+            Receipt receipt = receipt(status, line);
+            if (receipt != null && (kept.get(line.lineNo()) == null || !receipt.saysNoMoreThan(kept.get(line.lineNo())))) {
+                receipts.take(partner, status.poNumber(), receipt, clock.instant());
+            }
+        }
+    }
+
+    /** Null where nothing is said of receipts. */
+    private static Receipt receipt(OrderStatus status, OrderStatus.Line line) {
+        ItemAmount received = line.received();
+        return line.receipt() == null && received == null ? null : new Receipt(line.lineNo(),
+            received == null ? BigDecimal.ZERO : received.amount(), unit(received), received == null ? null : received.unitSize(),
+            line.receipt(), line.receivedAt(), status.updatedAt());
     }
 
     private static String unit(ItemAmount amount) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -37,6 +38,8 @@ public class SettlementReads {
     private static final Duration OVERLAP = Duration.ofDays(1);
     private static final Duration FIRST_LOOK_BACK = Duration.ofDays(90);
     private static final Set<String> WITHOUT_NEWS = Set.of("IN_PROGRESS");
+    /** About as many headers stand on a page. */
+    static final int PAGE = 100;
     /** After a read that Amazon refused. */
     private static final Duration FAILED = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(SettlementReads.class);
@@ -84,10 +87,14 @@ public class SettlementReads {
         List<SettledInvoice> news = new ArrayList<>();
         Read failed = changedSince(connection, cursor.map(c -> c.until().minus(OVERLAP)).orElse(now.minus(FIRST_LOOK_BACK)),
             (invoice, read) -> {
-                if (!WITHOUT_NEWS.contains(invoice.status()) && isNews(connection.partner(), invoice)) {
-                    news.add(invoice);
-                } else {
+                boolean header = WITHOUT_NEWS.contains(invoice.status());
+                if (isKept(connection.partner(), invoice, header)) {
+                    return;
+                }
+                if (header) {
                     keep(connection.partner(), invoice, read);
+                } else {
+                    news.add(invoice);
                 }
             });
         for (SettledInvoice invoice : news) {
@@ -105,9 +112,11 @@ public class SettlementReads {
         tools.transaction().executeWithoutResult(s -> cursors.moved(name, StatusCursors.Kind.INVOICES, now, clock.instant()));
     }
 
-    private boolean isNews(String partner, SettledInvoice invoice) {
+    /** Most of what overlapping windows show is known. */
+    private boolean isKept(String partner, SettledInvoice invoice, boolean header) {
         return settlements.find(partner, invoice.invoiceNumber()).filter(k -> invoice.modifiedAt() != null
-            && invoice.modifiedAt().equals(k.invoice().modifiedAt()) && !k.invoice().lines().isEmpty()).isEmpty();
+            && invoice.modifiedAt().equals(k.invoice().modifiedAt()) && Objects.equals(invoice.status(), k.invoice().status())
+            && (header || !k.invoice().lines().isEmpty())).isPresent();
     }
 
     /** Headers of the invoices that changed since a time. Returns null when every page came. */

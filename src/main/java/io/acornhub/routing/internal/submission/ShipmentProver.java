@@ -2,8 +2,8 @@
 package io.acornhub.routing.internal.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.acornhub.routing.SubmissionSettings;
 import io.acornhub.routing.internal.submission.AmazonReads.Read;
+import io.acornhub.routing.internal.submission.LookSplit.Split;
 import io.acornhub.sellingpartner.Call;
 import io.acornhub.sellingpartner.Connection;
 import io.acornhub.sellingpartner.ItemAmount;
@@ -13,24 +13,23 @@ import io.acornhub.sellingpartner.Submission;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Shipment confirmations by GetShipmentDetails, which is often empty: that it shows nothing says nothing. */
 @Component
 class ShipmentProver implements Prover {
+    private static final int PAGE = 50;
     private final AmazonReads reads;
-    private final SubmissionSettings settings;
+    private final LookSplit splits;
     private final Clock clock;
 
-    ShipmentProver(AmazonReads reads, SubmissionSettings settings, Clock clock) {
+    ShipmentProver(AmazonReads reads, LookSplit splits, Clock clock) {
         this.reads = reads;
-        this.settings = settings;
+        this.splits = splits;
         this.clock = clock;
     }
 
@@ -42,32 +41,28 @@ class ShipmentProver implements Prover {
     @Override
     public Map<String, Finding> look(Connection connection, List<Submission> wanted) {
         Map<String, Finding> found = new HashMap<>();
-        if (wanted.size() >= settings.together()) {
-            Instant from = wanted.stream().map(Submission::postedAt).filter(Objects::nonNull).min(Instant::compareTo)
-                .orElse(clock.instant());
-            Call call = Call.of(Operation.GET_SHIPMENT_DETAILS).query("limit", "50").query("createdAfter",
-                from.minus(Duration.ofMinutes(5)).toString()).query("createdBefore", clock.instant().toString());
-            Read failed = reads.pages(connection, call, page -> wanted.forEach(s -> {
-                JsonNode shipment = shipment(page, s);
-                if (shipment != null) {
-                    found.put(s.id(), judge(s, shipment, page));
-                }
-            }));
-            if (failed == null || failed.asked()) {
-                wanted.forEach(s -> found.putIfAbsent(s.id(), notShown(s)));
-            } else {
-                wanted.forEach(s -> found.putIfAbsent(s.id(), Finding.notAsked(failed)));
-            }
+        Split split = splits.of(connection, of(), wanted, PAGE);
+        split.alone().forEach(s -> found.put(s.id(), one(connection, s)));
+        if (split.together().isEmpty()) {
             return found;
         }
-        for (Submission submission : wanted) {
-            Read read = reads.get(connection, Call.of(Operation.GET_SHIPMENT_DETAILS).query("vendorShipmentIdentifier",
-                submission.subject()));
-            JsonNode shipment = shipment(read, submission);
-            found.put(submission.id(), !read.asked() ? Finding.notAsked(read) : shipment == null ? notShown(submission)
-                : judge(submission, shipment, read));
-        }
+        Call call = Call.of(Operation.GET_SHIPMENT_DETAILS).query("limit", Integer.toString(PAGE)).query("createdAfter",
+            split.from().minus(Duration.ofMinutes(5)).toString()).query("createdBefore", clock.instant().toString());
+        Read failed = reads.pages(connection, call, page -> split.together().forEach(s -> {
+            JsonNode shipment = shipment(page, s);
+            if (shipment != null) {
+                found.put(s.id(), judge(s, shipment, page));
+            }
+        }));
+        split.together().forEach(s -> found.computeIfAbsent(s.id(), id -> failed == null || failed.asked() ? notShown(s)
+            : Finding.notAsked(failed)));
         return found;
+    }
+
+    private Finding one(Connection connection, Submission submission) {
+        Read read = reads.get(connection, Call.of(Operation.GET_SHIPMENT_DETAILS).query("vendorShipmentIdentifier", submission.subject()));
+        JsonNode shipment = shipment(read, submission);
+        return !read.asked() ? Finding.notAsked(read) : shipment == null ? notShown(submission) : judge(submission, shipment, read);
     }
 
     private static Finding notShown(Submission submission) {
