@@ -69,6 +69,20 @@ public final class S3Bucket implements AutoCloseable {
         return bucket;
     }
 
+    /**
+     * A prefix as it is used: a folder, which ends with a slash unless it is the whole bucket.
+     *
+     * @param set as a person wrote it
+     * @return null where nothing was written
+     */
+    public static String folder(String set) {
+        if (set == null || set.isBlank()) {
+            return null;
+        }
+        String plain = set.strip().replaceFirst("^/+", "");
+        return plain.isEmpty() || plain.endsWith("/") ? plain : plain + "/";
+    }
+
     /** What stands under that key; empty if nothing does. */
     public Optional<Item> head(String key) throws IOException {
         try {

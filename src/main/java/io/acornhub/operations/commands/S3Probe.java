@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** A bucket: reached, listed, and with a probe put and taken away where that was asked for. */
+/** A bucket: reached, and what the keys may do in each prefix; with a probe put and taken away where that was asked for. */
 final class S3Probe implements ConnectionProbe {
+    private static final String MOVE = "move:";
+    private static final String ADVICE = "check bucket, region, endpoint and what the keys may do (list, get, put and delete in the "
+        + "prefixes); see config/channels/s3.md";
 
     @Override
     public List<ProbeResult> probe(ProbeTarget target) {
@@ -27,28 +30,29 @@ final class S3Probe implements ConnectionProbe {
             Boolean.parseBoolean(target.setting("pathStyle")), keys);
         String step = "bucket";
         try (S3Bucket bucket = new S3Bucket(location)) {
-            bucket.access();
-            results.add(ProbeResult.ok(step, bucket.name() + " can be reached"));
-            for (String key : List.of("download", "upload")) {
-                step = key;
-                String prefix = target.setting(key);
-                if (!prefix.isEmpty()) {
-                    int found = bucket.list(prefix, item -> true, 1000).size();
-                    results.add(ProbeResult.ok(key, prefix + " can be listed, " + (found == 1000 ? "1000 or more" : found) + " objects"));
-                }
-            }
+            String upload = S3Bucket.folder(target.setting("upload"));
+            bucket.check(S3Bucket.folder(target.setting("download")), moved(target), upload).forEach(c -> results.add(result(c)));
             step = "write";
-            if (target.write() && !target.setting("upload").isEmpty()) {
-                write(bucket, target.setting("upload") + "acorn-hub.probe");
+            if (target.write() && upload != null && results.stream().noneMatch(ProbeResult::isFailed)) {
+                write(bucket, upload + "acorn-hub.probe");
                 results.add(ProbeResult.ok(step, "a probe was put, read and deleted"));
             }
         } catch (Secrets.MissingSecret e) {
             results.add(ProbeResult.failed("keys", e.getMessage(), "put it there"));
         } catch (IOException | RuntimeException e) {
-            results.add(ProbeResult.failed(step, String.valueOf(e.getMessage()), "check bucket, region, endpoint and what the keys may do "
-                + "(list, get, put and delete in the prefixes); see config/channels/s3.md"));
+            results.add(ProbeResult.failed(step, String.valueOf(e.getMessage()), ADVICE));
         }
         return results;
+    }
+
+    private static ProbeResult result(S3Bucket.Check check) {
+        return check.fine() ? ProbeResult.ok(check.name(), check.words()) : ProbeResult.failed(check.name(), check.words(), ADVICE);
+    }
+
+    /** Where what was fetched is moved to; null where it is deleted. */
+    private static String moved(ProbeTarget target) {
+        String after = target.setting("afterDownload");
+        return after.startsWith(MOVE) ? S3Bucket.folder(after.substring(MOVE.length())) : null;
     }
 
     private static void write(S3Bucket bucket, String key) throws IOException {

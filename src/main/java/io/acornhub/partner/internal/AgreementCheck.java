@@ -61,11 +61,20 @@ final class AgreementCheck {
     private void twin(int index, AgreementPart agreement, String title) {
         for (int i = 0; i < index; i++) {
             AgreementPart other = file.agreements().get(i);
-            if (other != null && agreement.document().equals(other.document()) && agreement.direction().equalsIgnoreCase(other.direction())
-                && agreement.release().equals(other.release()) && Objects.equals(agreement.answers(), other.answers())
-                && orders(agreement).equals(orders(other)) && used(agreement) && used(other) && overlap(agreement, other)) {
-                report("/agreements/" + index, title + " " + agreement.release() + " stands twice; only one can apply: give them from and "
-                    + "to days that do not overlap, another ordersBy, or delete one");
+            if (other == null || !agreement.direction().equalsIgnoreCase(other.direction())
+                || !Objects.equals(agreement.answers(), other.answers()) || !orders(agreement).equals(orders(other)) || !used(agreement)
+                || !used(other) || !overlap(agreement, other)) {
+                continue;
+            }
+            String apart = "give them from and to days that do not overlap, another ordersBy, or delete one";
+            if (agreement.document().equals(other.document()) && agreement.release().equals(other.release())) {
+                report("/agreements/" + index, title + " " + agreement.release() + " stands twice; only one can apply: " + apart);
+                return;
+            }
+            if (agreement.direction().equalsIgnoreCase("outbound") && agreement.canonical() != null
+                && agreement.canonical().equals(other.canonical())) {
+                report("/agreements/" + index, title + " " + agreement.release() + " is for " + agreement.canonical() + " as "
+                    + other.document() + " " + other.release() + " is; only the first would ever be sent: " + apart);
                 return;
             }
         }

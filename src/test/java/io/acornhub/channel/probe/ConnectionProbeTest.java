@@ -142,6 +142,27 @@ class ConnectionProbeTest {
         }
     }
 
+    @Test
+    void theHubsOwnSftpServerIsTriedAsOneUserFindsIt() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        Files.writeString(data.resolve("keys"), "# of the warehouse\n" + entry(generator.generateKeyPair()) + "\n"
+            + entry(generator.generateKeyPair()) + "\n");
+        Files.createDirectories(data.resolve("in"));
+        Map<String, String> found = probe("sftp-server", Map.of("user", "wms", "keys", "file:keys", "inbox", "in"), List.of(), false);
+        assertThat(found.get("port")).startsWith("FAILED nothing listens at 1");
+        assertThat(found.get("keys")).isEqualTo("OK 2 in file:keys");
+        assertThat(found.get("inbox")).startsWith("OK ");
+        Files.writeString(data.resolve("keys"), "ssh-rsa no-key-at-all\n");
+        assertThat(probe("sftp-server", Map.of("keys", "file:keys"), List.of(), false).get("keys"))
+            .startsWith("FAILED file:keys has a line that is no public key");
+        Files.writeString(data.resolve("keys"), "# none yet\n");
+        assertThat(probe("sftp-server", Map.of("keys", "file:keys"), List.of(), false).get("keys"))
+            .startsWith("FAILED there is no key in file:keys");
+        assertThat(probe("sftp-server", Map.of("keys", "file:nowhere"), List.of(), false).get("keys")).startsWith("FAILED ")
+            .contains("nowhere");
+    }
+
     private static String entry(KeyPair pair) {
         try {
             StringBuilder line = new StringBuilder();

@@ -7,11 +7,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.acornhub.channel.Keys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -137,13 +140,48 @@ class ConfigCommandTest {
             - {name: folder, type: folder, settings: {inbox: partners/amazon-us/inbox, outbox: erp/sap/inbox}}
             - {name: one, type: as2, settings: {ownId: ACME, partnerId: SHOP, require: "", encrypt: none, sign: none}}
             - {name: two, type: as2, settings: {ownId: ACME, partnerId: SHOP, require: "", encrypt: none, sign: none}}
+            - {name: bucket, type: s3, settings: {bucket: shop, region: us-east-1, download: both, upload: /both/}}
             """, "");
         assertThat(run("config", "check")).isOne();
         assertThat(out).contains("config/partners/retailer.yaml:7: channel folder: the folder ")
             .contains("are those of channel folder in config/partners/amazon-us.yaml too: one would take the other's files")
             .contains("config/partners/retailer.yaml:7: channel folder: outbox erp/sap/inbox is the inbox of config/erp/sap.yaml too")
             .contains("config/partners/retailer.yaml:9: channel two: AS2 identifiers ACME and SHOP are those of channel one in "
-                + "config/partners/retailer.yaml too: a message could be either's");
+                + "config/partners/retailer.yaml too: a message could be either's")
+            .contains("config/partners/retailer.yaml:10: channel bucket: upload is the same as download: what is sent would be taken in "
+                + "again");
+    }
+
+    @Test
+    void certificatesThatAreNeededAndCannotBeUsedAreNamed() throws IOException {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Path data = home.resolve("data");
+        Keys.rsa("own", now.minusSeconds(9), now.plusSeconds(9_000)).own(data, "own.p12");
+        Keys.rsa("partner", now.minusSeconds(9_000), now.minusSeconds(9)).partner(data, "partner.pem");
+        Keys.rsa("next", now.minusSeconds(9), now.plusSeconds(9_000)).partner(data, "next.pem");
+        Files.writeString(home.resolve("data/secrets/own"), Keys.PASSWORD);
+        String channel = """
+            - name: as2
+              type: as2
+              settings: {ownId: ACME, partnerId: SHOP, url: "http://127.0.0.1:1/as2"}
+              certificates:
+                - {owner: own, file: own.p12, password: "file:secrets/own", uses: [SIGN]}
+                - {owner: partner, file: partner.pem, uses: [SIGN, ENCRYPT]}
+            """;
+        partner("retailer", channel, "");
+        assertThat(run("config", "check")).isOne();
+        assertThat(out).containsPattern("error    config/partners/retailer.yaml:12: channel as2: .*partner.pem.*")
+            .containsPattern("error    config/partners/retailer.yaml:10: channel as2: there is no certificate with owner own and use "
+                + "ENCRYPT, which is needed to decrypt what comes; or leave encrypted out of require");
+        partner("retailer", channel.replace("[SIGN]", "[SIGN, ENCRYPT]") + """
+                - {owner: partner, file: next.pem, uses: [SIGN, ENCRYPT]}
+            """, "");
+        assertThat(run("config", "check")).as(out).isZero();
+        assertThat(out).containsPattern("warning  config/partners/retailer.yaml:12: channel as2: .*partner.pem.*")
+            .contains("0 errors, 1 warnings");
+        Files.writeString(home.resolve("data/secrets/own"), "another");
+        assertThat(run("config", "check")).isOne();
+        assertThat(out).containsPattern("error    config/partners/retailer.yaml:11: channel as2: .*own.p12.*").doesNotContain("another");
     }
 
     @Test

@@ -65,7 +65,8 @@ class StatusController {
     private Views.PartnerView partner(Partner partner) {
         return new Views.PartnerView(partner.name(), partner.title(), partner.usage(),
             partner.channels().stream().map(StatusController::channel).toList(),
-            partner.agreements().stream().map(StatusController::agreement).toList(), problems("partners", partner.name()));
+            partner.agreements().stream().map(StatusController::agreement).toList(), partner.contacts(),
+            problems("partners", partner.name()));
     }
 
     private static String channel(Channel channel) {

@@ -3,6 +3,7 @@ package io.acornhub.operations.internal.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.acornhub.lifecycle.Tasks;
+import io.acornhub.partner.Contact;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -107,7 +108,7 @@ final class Views {
     }
 
     record PartnerView(String name, String title, String usage, List<String> channels, List<String> agreements,
-                       List<String> problems) {
+                       @Schema(description = "Whom to ask about what") List<Contact> contacts, List<String> problems) {
     }
 
     record ErpSystemView(String name, String title, String adapter, long undelivered, List<String> problems) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Two channels that would take each other's files or messages, and connections that are for test on one side and live on the other. */
+/**
+ * Channels that would take each other's files or messages, or their own, and connections that are for test on one side and live on the
+ * other.
+ */
 final class TwinsCheck {
     private final Path data;
     private final Places places;
@@ -67,9 +70,19 @@ final class TwinsCheck {
     private void remote(Connection connection, String account) {
         String download = connection.setting("download");
         if (!download.isEmpty()) {
+            if (!connection.setting("upload").isEmpty() && plain(connection, "download").equals(plain(connection, "upload"))) {
+                found.add(connection.error(places, "settings/upload", "upload is the same as download: what is sent would be taken in "
+                    + "again; name another"));
+            }
             once(connection, "download", connection.channel().type() + " " + account + download,
                 "one would take the other's files; give each an account or a folder of its own");
         }
+    }
+
+    /** A folder without slashes that mean nothing. */
+    private static String plain(Connection connection, String key) {
+        String folder = connection.setting(key).replaceFirst("/+$", "");
+        return "s3".equals(connection.channel().type()) ? folder.replaceFirst("^/+", "") : folder;
     }
 
     private void once(Connection connection, String key, String what, String why) {
@@ -93,5 +106,4 @@ final class TwinsCheck {
     private String folder(String set) {
         return data.resolve(set).toAbsolutePath().normalize().toString();
     }
-
 }

@@ -12,7 +12,8 @@ record S3ChannelSettings(String download, String upload, String move, Pattern in
     private static final String DELETE = "delete";
 
     S3ChannelSettings(Map<String, String> settings) {
-        this(prefix(settings.get("download")), prefix(settings.get("upload")), move(settings.getOrDefault("afterDownload", DELETE)),
+        this(S3Bucket.folder(settings.get("download")), S3Bucket.folder(settings.get("upload")),
+            move(settings.getOrDefault("afterDownload", DELETE)),
             Pattern.compile(settings.getOrDefault("include", ".*")), Duration.parse(settings.getOrDefault("every", "PT10S")));
         if (upload != null && upload.equals(download)) {
             throw new IllegalArgumentException("download and upload are the same prefix; what is sent would be taken in again");
@@ -34,14 +35,6 @@ record S3ChannelSettings(String download, String upload, String move, Pattern in
         return folder != null && folder.startsWith(download) && key.startsWith(folder);
     }
 
-    private static String prefix(String set) {
-        if (set == null || set.isBlank()) {
-            return null;
-        }
-        String plain = set.strip().replaceFirst("^/+", "");
-        return plain.isEmpty() || plain.endsWith("/") ? plain : plain + "/";
-    }
-
     /** Null for: delete. */
     private static String move(String set) {
         if (set.isBlank() || DELETE.equals(set.strip())) {
@@ -50,6 +43,6 @@ record S3ChannelSettings(String download, String upload, String move, Pattern in
         if (!set.startsWith(MOVE) || set.length() == MOVE.length()) {
             throw new IllegalArgumentException("afterDownload is '" + set + "'; it may be delete or move:<prefix>");
         }
-        return prefix(set.substring(MOVE.length()));
+        return S3Bucket.folder(set.substring(MOVE.length()));
     }
 }
