@@ -66,16 +66,23 @@ final class FtpProbe implements ConnectionProbe {
         if (!"false".equals(target.setting("passive"))) {
             client.enterLocalPassiveMode();
         }
+        String home = client.printWorkingDirectory();
         for (String key : List.of("download", "upload")) {
             String folder = target.setting(key);
             if (!folder.isEmpty()) {
-                String[] names = client.listNames(folder);
-                boolean listed = names != null && (FTPReply.isPositiveCompletion(client.getReplyCode()) || names.length == 0);
-                results.add(listed ? ProbeResult.ok(key, folder + " can be listed, " + names.length + " names")
-                    : ProbeResult.failed(key, folder + " cannot be listed: " + client.getReplyString().strip(),
-                        "check the name (it is relative to where the login begins) and ask the partner for the rights"));
+                results.add(folder(client, key, folder));
+                client.changeWorkingDirectory(home == null ? "/" : home);
             }
         }
+    }
+
+    /** It is gone into before it is listed: some servers list what is not there as empty. */
+    private static ProbeResult folder(FTPClient client, String key, String folder) throws IOException {
+        String[] names = client.changeWorkingDirectory(folder) ? client.listNames() : null;
+        boolean listed = names != null && (FTPReply.isPositiveCompletion(client.getReplyCode()) || names.length == 0);
+        return listed ? ProbeResult.ok(key, folder + " can be listed, " + names.length + " names")
+            : ProbeResult.failed(key, folder + " cannot be listed: " + client.getReplyString().strip(),
+                "check the name (it is relative to where the login begins) and ask the partner for the rights");
     }
 
     private static void close(FTPClient client) {
