@@ -134,7 +134,7 @@ public final class OutageRun {
         boolean killed = false;
         while (Instant.now().isBefore(begin.plus(outage))) {
             Duration gone = Duration.between(begin, Instant.now());
-            if (placed.size() < ORDERS && gone.compareTo(outage.multipliedBy(placed.size() - 1L).dividedBy(ORDERS - 1L)) >= 0) {
+            while (placed.size() < ORDERS && gone.compareTo(outage.multipliedBy(placed.size() - 1L).dividedBy(ORDERS - 1L)) >= 0) {
                 place();
             }
             if (!killed && gone.compareTo(outage.dividedBy(2)) > 0) {
@@ -144,6 +144,10 @@ public final class OutageRun {
                 hub.start().awaitReady();
             }
             look(hub);
+        }
+        while (placed.size() < ORDERS) {
+            // the start after the kill may have taken longer than the outage
+            place();
         }
         partner.up(null);
         server = MinaSftpServer.start(folder.resolve("server"), hostKey, port);
