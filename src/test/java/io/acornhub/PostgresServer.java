@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -24,6 +25,11 @@ public final class PostgresServer {
 
     /** An empty database and how to reach it. */
     public record Database(String url, String user, String password) {
+        /** The hub's settings for it. */
+        public List<String> settings() {
+            return List.of("spring.datasource.url=" + url, "spring.datasource.username=" + user, "spring.datasource.password=" + password);
+        }
+
         /** A pool of its own, for the caller to close. */
         public HikariDataSource pool() {
             HikariDataSource pool = new HikariDataSource();

@@ -4,6 +4,7 @@ package io.acornhub.reliability;
 import com.zaxxer.hikari.HikariDataSource;
 import io.acornhub.HubHome;
 import io.acornhub.HubProcess;
+import io.acornhub.PostgresServer;
 import io.acornhub.simulator.Simulator;
 import io.acornhub.simulator.SimulatorSettings;
 import io.acornhub.simulator.Timing;
@@ -29,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *     --seed 7 --minutes 90 --folder target/api-run</pre>
  *
  * {@code --factor} multiplies Amazon's rates, {@code --faults false} leaves the faults out: then no call may be refused for its number.
- * The exit code is 0 if everything is there exactly once.
+ * {@code --postgres true} keeps what the hub knows in a PostgreSQL. The exit code is 0 if everything is there exactly once.
  */
 public final class ApiRun {
     private static final String FAULTS = """
@@ -50,6 +51,7 @@ public final class ApiRun {
     private final long seed;
     private final Path folder;
     private final PrintStream out;
+    private PostgresServer.Database postgres;
 
     ApiRun(int orders, int kills, int factor, boolean faults, Duration longest, long seed, Path folder, PrintStream out) {
         this.orders = orders;
@@ -62,13 +64,19 @@ public final class ApiRun {
         this.out = out;
     }
 
+    /** With a database of PostgreSQL instead of the embedded one. */
+    ApiRun postgres() {
+        postgres = PostgresServer.freshDatabase();
+        return this;
+    }
+
     /** Runs it all; the folder must be empty. */
     ApiAccounting run() throws Exception {
         Instant begin = Instant.now();
         Path home = HubHome.copy(folder.resolve("home")).folder();
         Path data = Files.createDirectories(folder.resolve("data"));
-        out.printf("api run: %d orders, %d kills, rates times %d, faults %s, seed %d, in %s%n", orders, kills, factor, faults, seed,
-            folder);
+        out.printf("api run: %d orders, %d kills, rates times %d, faults %s, seed %d, %s, in %s%n", orders, kills, factor, faults, seed,
+            postgres == null ? "H2" : "PostgreSQL", folder);
         VendorGroup group = VendorGroup.of("us", "NA", "ATVPDKIKX0DER", "USD", "ACME5");
         try (Simulator amazon = Simulator.start(SimulatorSettings.defaults().withVendorGroups(group).withTiming(timing()).withSeed(seed)
                  .withUsagePlans(new UsagePlans(true, BigDecimal.valueOf(factor), Map.of())));
@@ -81,7 +89,7 @@ public final class ApiRun {
             // what is still asked after is asked without faults, so that the end is the same for every run
             flow.amazon().faults("{\"faults\": []}");
             settle(flow, hub, begin);
-            try (HikariDataSource pool = KillRun.database(data)) {
+            try (HikariDataSource pool = postgres == null ? KillRun.database(data) : postgres.pool()) {
                 ApiAccounting accounting = ApiAccounting.of(flow, new JdbcTemplate(pool), LeftInBroker.of(data));
                 out.printf("%s%n%d kills, %d s%n%s%n", accounting.table(), kills, Duration.between(begin, Instant.now()).toSeconds(),
                     flow.amazon().get("/_sim/calls"));
@@ -138,8 +146,11 @@ public final class ApiRun {
             Duration.ZERO, Duration.ofSeconds(5), Duration.ofDays(30));
     }
 
-    private static List<String> settings(Path data, Simulator amazon, VendorGroup group) {
+    private List<String> settings(Path data, Simulator amazon, VendorGroup group) {
         List<String> settings = new ArrayList<>(KillRun.quick(data));
+        if (postgres != null) {
+            settings.addAll(postgres.settings());
+        }
         String base = amazon.baseUri().toString();
         settings.addAll(List.of("ACORN_AMAZON_US_API=true", "ACORN_AMAZON_US_ENDPOINT=" + base, "ACORN_AMAZON_US_TOKEN_ENDPOINT=" + base
             + "/auth/o2/token", "ACORN_AMAZON_US_CLIENT_ID=" + group.clientId(), "ACORN_AMAZON_US_CLIENT_SECRET=" + group.clientSecret(),
@@ -159,6 +170,7 @@ public final class ApiRun {
         int factor = 10;
         int minutes = 90;
         boolean faults = true;
+        boolean postgres = false;
         long seed = System.currentTimeMillis() % 100_000;
         Path folder = null;
         for (int i = 0; i + 1 < args.length; i += 2) {
@@ -168,13 +180,15 @@ public final class ApiRun {
                 case "--factor" -> factor = Integer.parseInt(args[i + 1]);
                 case "--minutes" -> minutes = Integer.parseInt(args[i + 1]);
                 case "--faults" -> faults = Boolean.parseBoolean(args[i + 1]);
+                case "--postgres" -> postgres = Boolean.parseBoolean(args[i + 1]);
                 case "--seed" -> seed = Long.parseLong(args[i + 1]);
                 case "--folder" -> folder = Path.of(args[i + 1]);
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
             }
         }
         Path where = folder == null ? Files.createTempDirectory("api-run") : folder.toAbsolutePath();
-        ApiAccounting accounting = new ApiRun(orders, kills, factor, faults, Duration.ofMinutes(minutes), seed, where, System.out).run();
+        ApiRun run = new ApiRun(orders, kills, factor, faults, Duration.ofMinutes(minutes), seed, where, System.out);
+        ApiAccounting accounting = (postgres ? run.postgres() : run).run();
         accounting.wrong().forEach(System.err::println);
         System.exit(accounting.wrong().isEmpty() ? 0 : 1);
     }

@@ -118,8 +118,6 @@ class DuplicateMessagesTest {
     }
 
     private static List<String> postgres() {
-        PostgresServer.Database database = PostgresServer.freshDatabase();
-        return List.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
-            "spring.datasource.password=" + database.password());
+        return PostgresServer.freshDatabase().settings();
     }
 }

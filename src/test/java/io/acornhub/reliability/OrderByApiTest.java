@@ -42,9 +42,7 @@ class OrderByApiTest {
 
     @Test
     void theWholeWayByApiOnPostgres(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
-        PostgresServer.Database database = PostgresServer.freshDatabase();
-        walk(folder, List.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
-            "spring.datasource.password=" + database.password()));
+        walk(folder, PostgresServer.freshDatabase().settings());
     }
 
     private static void walk(Path folder, List<String> database) throws Exception {

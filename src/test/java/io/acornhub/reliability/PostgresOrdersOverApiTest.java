@@ -8,8 +8,6 @@ import java.util.List;
 class PostgresOrdersOverApiTest extends OrdersOverApiTest {
     @Override
     protected List<String> database() {
-        PostgresServer.Database database = PostgresServer.freshDatabase();
-        return List.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
-            "spring.datasource.password=" + database.password());
+        return PostgresServer.freshDatabase().settings();
     }
 }
