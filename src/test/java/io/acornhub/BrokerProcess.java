@@ -47,8 +47,8 @@ public final class BrokerProcess implements AutoCloseable {
             Path log = folder.resolve("broker.log");
             Files.deleteIfExists(folder.resolve(READY));
             process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("surefire.test.class.path",
-                System.getProperty("java.class.path")), BrokerProcess.class.getName(), folder.toString(), Integer.toString(port))
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", TestClassPath.all(),
+                BrokerProcess.class.getName(), folder.toString(), Integer.toString(port))
                 .redirectErrorStream(true).redirectOutput(log.toFile()).start();
             Awaitility.await("broker").atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve(READY)));
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,10 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /**
@@ -69,7 +66,7 @@ public final class HubProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(launcher);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", productClassPath(), "io.acornhub.HubApplication", "--acorn.home=" + home,
+        command.addAll(List.of("-cp", TestClassPath.product(), "io.acornhub.HubApplication", "--acorn.home=" + home,
             "--spring.jmx.enabled=true"));
         if (settings.stream().noneMatch(setting -> setting.startsWith("server.port="))) {
             command.add("--server.port=0");
@@ -161,14 +158,6 @@ public final class HubProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What the tests run with, less the tests. */
-    private static String productClassPath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator)).filter(entry -> !entry.endsWith("test-classes"))
-            .map(entry -> Path.of(entry).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override

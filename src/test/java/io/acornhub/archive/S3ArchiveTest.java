@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.acornhub.S3Server;
+import io.acornhub.TestClassPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -174,8 +175,8 @@ class S3ArchiveTest extends ArchiveContract {
     void aVeryLargeEntryIsNeverInMemory() throws Exception {
         Path log = folder.resolve("trial.log");
         Process trial = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx40m",
-            "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            LargeEntryTrial.class.getName(), server.endpoint(), BUCKET, folder.resolve("large").toString(),
+            "-XX:TieredStopAtLevel=1", "-cp", TestClassPath.all(), LargeEntryTrial.class.getName(),
+            server.endpoint(), BUCKET, folder.resolve("large").toString(),
             Long.toString(200L << 20)).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         assertThat(trial.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(trial.exitValue()).as(Files.readString(log)).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.acornhub.HubApplication;
+import io.acornhub.TestClassPath;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -38,7 +39,7 @@ class HawtioBrowserTest {
         }
         base = "http://localhost:" + port;
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-            System.getProperty("java.class.path"), HubApplication.class.getName(), "--server.port=" + port, "--acorn.data="
+            TestClassPath.product(), HubApplication.class.getName(), "--server.port=" + port, "--acorn.data="
             + data);
         builder.environment().put("ACORN_OPERATOR_PASSWORD", PASSWORD);
         hub = builder.redirectErrorStream(true).redirectOutput(Path.of("target/hawtio-hub.log").toFile()).start();
