@@ -55,7 +55,8 @@ public final class PostgresServer {
     private static EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.builder().start();
+                // the library switches both off: then nothing a test kills or times would be what a user's server does
+                server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
             }

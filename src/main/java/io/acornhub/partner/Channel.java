@@ -22,7 +22,27 @@ public record Channel(String name, String type, boolean enabled, Map<String, Str
     /** AS2 over HTTP, both directions. */
     public static final String AS2 = "as2";
 
+    private static final String DELETE = "delete";
+    private static final String MOVE = "move:";
+
     public boolean isSpapi() {
         return SPAPI.equals(type);
+    }
+
+    /**
+     * Where a file goes on the other side after it was fetched, by the setting {@code afterDownload}.
+     *
+     * @return null where it is deleted, which is so too where nothing is set
+     * @throws IllegalArgumentException if the setting says neither {@code delete} nor {@code move:FOLDER}
+     */
+    public String movesTo() {
+        String set = settings.getOrDefault("afterDownload", "").strip();
+        if (set.isEmpty() || set.equals(DELETE)) {
+            return null;
+        }
+        if (!set.startsWith(MOVE) || set.length() == MOVE.length()) {
+            throw new IllegalArgumentException("setting 'afterDownload' is '" + set + "'; it may be delete or move:FOLDER");
+        }
+        return set.substring(MOVE.length());
     }
 }

@@ -43,6 +43,8 @@ public final class ApiRun {
           {"fault": "emptyList", "operation": "getPurchaseOrders", "share": 0.02},
           {"fault": "tokenExpiredWhilePaging", "share": 0.05}, {"fault": "invalidInputWhilePaging", "share": 0.05},
           {"fault": "upperCase", "share": 0.05}, {"fault": "noZone", "share": 0.05}]}""";
+    /** A run of more orders gets its Java as a user's hub does, not one that starts quickly and compiles badly. */
+    private static final int LONG = 2000;
     private final int orders;
     private final int kills;
     private final int factor;
@@ -82,6 +84,9 @@ public final class ApiRun {
                  .withUsagePlans(new UsagePlans(true, BigDecimal.valueOf(factor), Map.of())));
              ApiFlow flow = new ApiFlow(home, data, folder.resolve("seen"), seed, orders, amazon);
              HubProcess hub = new HubProcess("hub", home, folder, settings(data, amazon, group))) {
+            if (orders > LONG) {
+                hub.java(List.of("-Xmx1g"));
+            }
             if (faults) {
                 flow.amazon().faults(FAULTS.formatted(seed));
             }

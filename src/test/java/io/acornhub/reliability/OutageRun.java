@@ -28,7 +28,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.env.MockEnvironment;
 
 /**
  * A partner that is away, with the policy of retries as it is delivered: order acknowledgments leave by AS2, functional
@@ -40,8 +42,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * It prints when each attempt was made and the count; the exit code is 0 if everything is there exactly once.
  */
 public final class OutageRun {
-    /** As in application.yaml; a shorter run is given another. */
-    static final Retry DELIVERED = new Retry(12, Duration.ofSeconds(5), 2, Duration.ofMinutes(15), Duration.ofMinutes(10));
+    /** A hub's whose settings say nothing of it; a shorter run is given another. */
+    static final Retry DELIVERED = Binder.get(new MockEnvironment()).bindOrCreate("acorn.retry", Retry.class);
     private static final int ORDERS = 7;
     private static final int SERIES = 14;
     private static final String FILE = "config/partners/amazon-us.yaml";

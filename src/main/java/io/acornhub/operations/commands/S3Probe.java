@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 
 /** A bucket: reached, and what the keys may do in each prefix; with a probe put and taken away where that was asked for. */
 final class S3Probe implements ConnectionProbe {
-    private static final String MOVE = "move:";
     private static final String ADVICE = "check bucket, region, endpoint and what the keys may do (list, get, put and delete in the "
         + "prefixes); see config/channels/s3.md";
 
@@ -31,7 +30,8 @@ final class S3Probe implements ConnectionProbe {
         String step = "bucket";
         try (S3Bucket bucket = new S3Bucket(location)) {
             String upload = S3Bucket.folder(target.setting("upload"));
-            bucket.check(S3Bucket.folder(target.setting("download")), moved(target), upload).forEach(c -> results.add(result(c)));
+            String download = S3Bucket.folder(target.setting("download"));
+            bucket.check(download, S3Bucket.folder(target.channel().movesTo()), upload).forEach(c -> results.add(result(c)));
             step = "write";
             if (target.write() && upload != null && results.stream().noneMatch(ProbeResult::isFailed)) {
                 write(bucket, upload + "acorn-hub.probe");
@@ -47,12 +47,6 @@ final class S3Probe implements ConnectionProbe {
 
     private static ProbeResult result(S3Bucket.Check check) {
         return check.fine() ? ProbeResult.ok(check.name(), check.words()) : ProbeResult.failed(check.name(), check.words(), ADVICE);
-    }
-
-    /** Where what was fetched is moved to; null where it is deleted. */
-    private static String moved(ProbeTarget target) {
-        String after = target.setting("afterDownload");
-        return after.startsWith(MOVE) ? S3Bucket.folder(after.substring(MOVE.length())) : null;
     }
 
     private static void write(S3Bucket bucket, String key) throws IOException {

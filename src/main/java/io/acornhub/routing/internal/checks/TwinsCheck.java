@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.routing.internal.checks;
 
+import io.acornhub.archive.S3Bucket;
 import io.acornhub.partner.Configuration;
 import io.acornhub.partner.Defect;
 import io.acornhub.partner.ErpSystem;
@@ -81,8 +82,8 @@ final class TwinsCheck {
 
     /** A folder without slashes that mean nothing. */
     private static String plain(Connection connection, String key) {
-        String folder = connection.setting(key).replaceFirst("/+$", "");
-        return "s3".equals(connection.channel().type()) ? folder.replaceFirst("^/+", "") : folder;
+        String folder = connection.setting(key);
+        return "s3".equals(connection.channel().type()) ? S3Bucket.folder(folder) : folder.replaceFirst("/+$", "");
     }
 
     private void once(Connection connection, String key, String what, String why) {

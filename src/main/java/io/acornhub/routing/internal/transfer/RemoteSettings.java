@@ -27,7 +27,6 @@ record RemoteSettings(String connection, String host, int port, String user, Str
                       String password, String download, String upload, String moveTo, boolean temporary, Duration settle,
                       Pattern include, Duration timeout, Duration poll, String secure, boolean passive,
                       List<ChannelCertificate> certificates) {
-    private static final String MOVE = "move:";
     private static final Pattern UNSAFE = Pattern.compile("[*?\\[\\]\\\\\\p{Cntrl}]");
 
     /** @throws IllegalArgumentException naming the setting to correct */
@@ -43,7 +42,7 @@ record RemoteSettings(String connection, String host, int port, String user, Str
         return new RemoteSettings(connection, of.needed("host", "name or address of the server"),
             of.number("port", sftp ? 22 : "implicit".equals(secure) ? 990 : 21), of.needed("user", "the account at the server"),
             hostKey, of.reference("key"), of.reference("keyPassphrase"), of.reference("password"), of.folder("download"),
-            of.folder("upload"), of.moveTo(), of.oneOf("rename", "temp", "temp", "none").equals("temp"), of.time("settle", "PT0S"),
+            of.folder("upload"), moveTo(channel), of.oneOf("rename", "temp", "temp", "none").equals("temp"), of.time("settle", "PT0S"),
             of.pattern("include"), of.time("timeout", "PT60S"), of.time("poll", "PT30S"), secure,
             !of.oneOf("passive", "true", "true", "false").equals("false"), channel.certificates());
     }
@@ -57,6 +56,17 @@ record RemoteSettings(String connection, String host, int port, String user, Str
     static String path(String folder, String name) {
         return folder == null || folder.isEmpty() || folder.equals(".") ? name : folder.endsWith("/") ? folder + name
             : folder + "/" + name;
+    }
+
+    private static String moveTo(Channel channel) {
+        return plain("afterDownload", channel.movesTo());
+    }
+
+    private static String plain(String name, String folder) {
+        if (folder != null && UNSAFE.matcher(folder).find()) {
+            throw new IllegalArgumentException("setting '" + name + "' is no plain folder: " + folder);
+        }
+        return folder;
     }
 
     private record Reader(Map<String, String> settings) {
@@ -124,22 +134,7 @@ record RemoteSettings(String connection, String host, int port, String user, Str
         }
 
         String folder(String name) {
-            String value = get(name);
-            if (value != null && UNSAFE.matcher(value).find()) {
-                throw new IllegalArgumentException("setting '" + name + "' is no plain folder: " + value);
-            }
-            return value;
-        }
-
-        String moveTo() {
-            String value = get("afterDownload");
-            if (value == null || value.equals("delete")) {
-                return null;
-            }
-            if (!value.startsWith(MOVE) || value.length() == MOVE.length() || UNSAFE.matcher(value).find()) {
-                throw new IllegalArgumentException("setting 'afterDownload' is '" + value + "'; it may be delete or move:FOLDER");
-            }
-            return value.substring(MOVE.length());
+            return plain(name, get(name));
         }
     }
 }

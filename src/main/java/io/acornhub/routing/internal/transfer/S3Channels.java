@@ -33,7 +33,7 @@ class S3Channels {
 
     /** Of a channel that has made routes. */
     S3ChannelSettings settings(String connection) {
-        return new S3ChannelSettings(channels.get(connection).settings());
+        return new S3ChannelSettings(channels.get(connection));
     }
 
     S3Bucket bucket(String connection) {
