@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.bench;
 
+import io.acornhub.PostgresServer;
 import io.acornhub.peers.As2Partnership;
 import io.acornhub.peers.As2Wire;
 import io.acornhub.peers.RawAnswer;
@@ -29,7 +30,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>{@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=io.acornhub.bench.As2Benchmark
  * -Dexec.args="--messages 500 --senders 8"}; also {@code --receive-only true} (what came stays in the hub's first queue),
- * {@code --rounds}, {@code --encrypt AES128-CBC}, {@code --hub-option} for the hub's Java, {@code --hub-setting name=value}.
+ * {@code --rounds}, {@code --encrypt AES128-CBC}, {@code --hub-option} for the hub's Java, {@code --hub-setting name=value},
+ * {@code --postgres true} for a database of PostgreSQL instead of the embedded one.
  */
 public final class As2Benchmark {
     private static final int LINES = 92;
@@ -60,11 +62,22 @@ public final class As2Benchmark {
         return Integer.parseInt(options.getOrDefault(name, Integer.toString(otherwise)));
     }
 
+    private List<String> hubSettings() {
+        List<String> settings = new ArrayList<>();
+        if (options.containsKey("--hub-setting")) {
+            settings.add(options.get("--hub-setting"));
+        }
+        if (Boolean.parseBoolean(options.get("--postgres"))) {
+            settings.addAll(PostgresServer.freshDatabase().settings());
+        }
+        return settings;
+    }
+
     private void run() throws Exception {
         int messages = option("--messages", 500);
         System.out.println(Machine.describe());
         try (As2Targets targets = new As2Targets(folder, keys, Boolean.parseBoolean(options.get("--receive-only")),
-                 options.get("--hub-option"), options.get("--hub-setting")).start()) {
+                 options.get("--hub-option"), hubSettings()).start()) {
             Map<String, List<Double>> rates = new LinkedHashMap<>();
             List<Map.Entry<String, String>> order = new ArrayList<>(targets.urls().entrySet());
             rounds(order, Math.max(100, messages / 3), null, targets);

@@ -33,9 +33,9 @@ final class As2Targets implements AutoCloseable {
     /**
      * @param receiveOnly whether the hub keeps what it received in its queue, so that only receiving is measured
      * @param hubOption for the hub's Java, null for none
-     * @param hubSetting of the hub, null for none
+     * @param hubSettings of the hub, beside those it needs
      */
-    As2Targets(Path folder, As2Partnership keys, boolean receiveOnly, String hubOption, String hubSetting) throws IOException {
+    As2Targets(Path folder, As2Partnership keys, boolean receiveOnly, String hubOption, List<String> hubSettings) throws IOException {
         this.receiveOnly = receiveOnly;
         data = folder.resolve("data");
         HubHome home = HubHome.copy(folder.resolve("home"));
@@ -50,9 +50,7 @@ final class As2Targets implements AutoCloseable {
         }
         List<String> settings = new ArrayList<>(List.of("acorn.data=" + data, "server.port=" + port, "logging.level.io.acornhub=warn",
             "logging.level.io.acornhub.HubApplication=info"));
-        if (hubSetting != null) {
-            settings.add(hubSetting);
-        }
+        settings.addAll(hubSettings);
         hub = new HubProcess("hub", home.folder(), folder, settings).java(java);
         open = new OpenAs2(folder.resolve("open"), As2Partnership.HUB, keys.hub()).jvm(JAVA.toArray(String[]::new))
             .knows(As2Partnership.AMAZON, keys.amazon().certificate())

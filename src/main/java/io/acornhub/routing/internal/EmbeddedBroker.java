@@ -65,6 +65,8 @@ public class EmbeddedBroker implements SmartLifecycle {
     private static PolicyMap policy() {
         PolicyEntry every = new PolicyEntry();
         every.setProducerFlowControl(false);
+        // no message of the hub's ever expires; the look for such would go through all that wait
+        every.setExpireMessagesPeriod(0);
         PolicyMap map = new PolicyMap();
         map.setDefaultEntry(every);
         return map;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.acornhub.sellingpartner.orders;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -72,7 +72,7 @@ public record SeenOrder(int ordinal, long offset, int length, String poNumber, I
         }
     }
 
-    private static String hash(JsonNode order) throws JsonProcessingException {
+    private static String hash(JsonNode order) {
         StringBuilder sorted = new StringBuilder();
         sorted(order, sorted);
         try {
@@ -84,14 +84,15 @@ public record SeenOrder(int ordinal, long offset, int length, String poNumber, I
     }
 
     /** Members by name, absent and null ones alike left out. */
-    private static void sorted(JsonNode node, StringBuilder to) throws JsonProcessingException {
+    private static void sorted(JsonNode node, StringBuilder to) {
         if (node.isObject()) {
             Set<String> names = new TreeSet<>();
             node.fieldNames().forEachRemaining(names::add);
             to.append('{');
             for (String name : names) {
                 if (!OURS.contains(name) && !node.get(name).isNull()) {
-                    to.append(JSON.writeValueAsString(name)).append(':');
+                    quoted(name, to);
+                    to.append(':');
                     sorted(node.get(name), to);
                     to.append(',');
                 }
@@ -104,8 +105,16 @@ public record SeenOrder(int ordinal, long offset, int length, String poNumber, I
                 to.append(',');
             }
             to.append(']');
+        } else if (node.isTextual()) {
+            quoted(node.textValue(), to);
         } else {
-            to.append(JSON.writeValueAsString(node));
+            to.append(node.asText());
         }
+    }
+
+    private static void quoted(String text, StringBuilder to) {
+        to.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, to);
+        to.append('"');
     }
 }

@@ -3,6 +3,7 @@ package io.acornhub.translation.internal;
 
 import io.acornhub.interchange.FaultException;
 import io.acornhub.translation.Bundle;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.apache.camel.support.service.ServiceHelper;
 /** The camel-smooks endpoints of the bundles, one a config file: an overlay that has no config of its own shares its base's. */
 public final class SmooksEndpoints {
     private final CamelContext camel;
-    private final Map<String, Producer> producers = new ConcurrentHashMap<>();
+    private final Map<Path, Producer> producers = new ConcurrentHashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     public SmooksEndpoints(CamelContext camel) {
@@ -42,11 +43,12 @@ public final class SmooksEndpoints {
 
     /** Runs the bundle's Smooks over the input. */
     public List<Rendered> call(Call call, byte[] input) {
-        Exchange exchange = DefaultExchange.newFromEndpoint(producer(call.bundle().bundle()).getEndpoint());
+        Producer producer = producer(call.bundle().bundle());
+        Exchange exchange = DefaultExchange.newFromEndpoint(producer.getEndpoint());
         exchange.getMessage().setBody(input);
         exchange.getMessage().setHeader(Call.HEADER, call);
         try {
-            producer(call.bundle().bundle()).process(exchange);
+            producer.process(exchange);
         } catch (Exception e) {
             throw cause(e);
         } finally {
@@ -56,12 +58,12 @@ public final class SmooksEndpoints {
     }
 
     private Producer producer(Bundle bundle) {
-        return producers.computeIfAbsent("smooks:" + bundle.file(SmooksConfigs.NAME).toUri(), this::started);
+        return producers.computeIfAbsent(bundle.file(SmooksConfigs.NAME), this::started);
     }
 
-    private Producer started(String uri) {
+    private Producer started(Path config) {
         try {
-            Endpoint endpoint = camel.getEndpoint(uri);
+            Endpoint endpoint = camel.getEndpoint("smooks:" + config.toUri());
             ServiceHelper.startService(endpoint);
             Producer producer = endpoint.createProducer();
             ServiceHelper.startService(producer);
