@@ -85,10 +85,10 @@ public class Submissions {
         return select("where partner = ? and subject = ? and operation = ? order by id desc", partner, cut(subject, 120), operation.id());
     }
 
-    /** Those of a connection to be looked at by now, the longest due first. */
-    public List<Submission> due(String connection, Instant now, int most) {
-        return select("where connection = ? and look_at <= ? order by look_at, id fetch first " + most + " rows only", connection,
-            time(now));
+    /** Those of a connection and operation to be looked at by now, the longest due first. */
+    public List<Submission> due(String connection, Operation operation, Instant now, int most) {
+        return select("where connection = ? and operation = ? and look_at <= ? order by look_at, id fetch first " + most + " rows only",
+            connection, operation.id(), time(now));
     }
 
     /** How many of a connection and operation were posted at or after that time. */

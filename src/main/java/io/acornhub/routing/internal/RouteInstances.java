@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.ModelCamelContext;
@@ -103,7 +104,10 @@ public class RouteInstances implements CamelContextConfiguration {
         String type = template(channel);
         List<String> missing = new ArrayList<>();
         boolean made = make(camel, type + "-sink", Queues.OUTBOUND_SEND + "-" + connection, values, missing);
-        made |= make(camel, type + "-status-source", Queues.OUTBOUND_STATUS + "-" + connection, values, missing);
+        for (String template : statusTemplates(camel, type)) {
+            String what = template.substring((type + "-status").length(), template.length() - "-source".length());
+            made |= make(camel, template, Queues.OUTBOUND_STATUS + "-" + connection + what, values, missing);
+        }
         values.putAll(origin("INBOUND", "PARTNER", partner.name(), Queues.INBOUND_IDENTIFY));
         made |= make(camel, type + "-source", Queues.INBOUND_RECEIVE + "-" + connection, values, missing);
         needs(made, missing, type);
@@ -205,6 +209,12 @@ public class RouteInstances implements CamelContextConfiguration {
         }
         route.add();
         return true;
+    }
+
+    /** {@code as2-status-source}, or several where each asks for another kind of document: {@code spapi-status-invoice-source}. */
+    private static List<String> statusTemplates(CamelContext camel, String type) {
+        return ((ModelCamelContext) camel).getRouteTemplateDefinitions().stream().map(RouteTemplateDefinition::getId)
+            .filter(id -> id.matches(Pattern.quote(type) + "-status(-[a-z]+)?-source")).sorted().toList();
     }
 
     private static RouteTemplateDefinition definition(CamelContext camel, String template) {

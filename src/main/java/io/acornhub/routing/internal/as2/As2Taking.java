@@ -118,8 +118,8 @@ class As2Taking {
 
     private As2Message row(Arrived a, String id, As2Receipts.Made receipt, String wire, String payload) throws IOException {
         As2Opened opened = a.opened();
-        String how = (opened.protection().signed() == null ? "not signed" : "signed " + opened.protection().signed())
-            + (opened.protection().encrypted() == null ? ", not encrypted" : ", encrypted " + opened.protection().encrypted())
+        String how = (opened.protection().signed() == null ? "not signed" : "signed " + opened.protection().signed().setting())
+            + (opened.protection().encrypted() == null ? ", not encrypted" : ", encrypted " + opened.protection().encrypted().setting())
             + (opened.protection().compressed() ? ", compressed" : "");
         return new As2Message(id, true, a.from().partner(), a.from().channel().name(), a.from().settings().ownId(),
             a.from().settings().partnerId(), a.messageId(), State.TAKEN, receipt.receipt(), null, wire,

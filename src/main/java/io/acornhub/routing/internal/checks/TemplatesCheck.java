@@ -86,8 +86,8 @@ final class TemplatesCheck {
         }
         Set<String> types = new TreeSet<>();
         try (Stream<Path> files = Files.list(folder)) {
-            files.map(f -> f.getFileName().toString().toLowerCase(Locale.ROOT)).filter(f -> f.matches(".+-(source|sink)[.]yaml"))
-                .filter(f -> !f.endsWith("-status-source.yaml")).forEach(f -> types.add(f.replaceAll("-(source|sink)[.]yaml$", "")));
+            files.map(f -> f.getFileName().toString().toLowerCase(Locale.ROOT)).filter(f -> f.matches(".+-(source|sink)[.]yaml")
+                && !f.matches(".+-status(-[a-z]+)?-source[.]yaml")).forEach(f -> types.add(f.replaceAll("-(source|sink)[.]yaml$", "")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

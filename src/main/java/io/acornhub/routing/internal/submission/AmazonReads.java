@@ -33,8 +33,8 @@ public class AmazonReads {
     private final SellingPartner amazon;
     private final Archive archive;
     private final Interchanges interchanges;
-    /** Many decisions rest on one page. */
-    private volatile Kept lastKept = new Kept(null, null);
+    /** Many decisions rest on one page, all of them made by the thread that read it. */
+    private final ThreadLocal<Kept> lastKept = ThreadLocal.withInitial(() -> new Kept(null, null));
 
     public AmazonReads(SellingPartner amazon, Archive archive, Interchanges interchanges) {
         this.amazon = amazon;
@@ -134,14 +134,14 @@ public class AmazonReads {
         if (bytes == null || bytes.length == 0) {
             return null;
         }
-        Kept kept = lastKept;
+        Kept kept = lastKept.get();
         if (kept.bytes() != bytes) {
             try {
                 kept = new Kept(bytes, archive.store(new ByteArrayInputStream(bytes)).sha256());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            lastKept = kept;
+            lastKept.set(kept);
         }
         return kept.sha256();
     }

@@ -21,9 +21,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks what became of what was posted by one connection, when that is due. One hub process at a time looks; should two do so, each
- * submission is locked and its state asked again before anything is written. Where many are due they are looked for together, which
- * takes fewer calls than asking for each transaction.
+ * Looks what became of what was posted by one connection, when that is due. Each operation is looked for by a route
+ * of its own, since what proves it has a usage plan of its own: invoices, of which Amazon shows one in two seconds, keep no
+ * acknowledgment waiting. One hub process at a time looks; should two do so, each submission is locked and its state asked again before
+ * anything is written. Where many are due they are looked for together, which takes fewer calls than asking for each transaction.
  */
 @Component("submissionLooks")
 public class SubmissionLooks {
@@ -50,25 +51,39 @@ public class SubmissionLooks {
         this.clock = clock;
     }
 
-    /** One look; what was missed while no hub ran is found by the first. */
-    public void look(@Header("AcornConnection") String name) {
-        if (!leases.holds("submissions-" + name)) {
+    /**
+     * One look; what was missed while no hub ran is found by the first.
+     *
+     * @param operations by which it was posted, Amazon's operation ids with commas between
+     */
+    public void look(@Header("AcornConnection") String name, @Header("AcornOperation") String operations) {
+        for (String id : operations.split(",")) {
+            look(name, Operation.of(id.strip()).orElseThrow(() -> new IllegalArgumentException("no operation " + id)));
+        }
+    }
+
+    private void look(String name, Operation operation) {
+        if (!leases.holds("submissions-" + name + "-" + operation.id())) {
             return;
         }
         Connection connection = connections.find(name).orElseThrow();
-        Map<Operation, List<Submission>> unknown = new EnumMap<>(Operation.class);
-        Map<Operation, List<Submission>> open = new EnumMap<>(Operation.class);
-        for (Submission s : submissions.due(name, clock.instant(), MOST)) {
+        List<Submission> unknown = new ArrayList<>();
+        List<Submission> open = new ArrayList<>();
+        for (Submission s : submissions.due(name, operation, clock.instant(), MOST)) {
             switch (s.state()) {
                 case READY -> orWarn(s.inWords(), () -> recovery.post(s));
                 case POSTING -> orWarn(s.inWords(), () -> recovery.givenUp(s));
-                case UNKNOWN -> unknown.computeIfAbsent(s.operation(), o -> new ArrayList<>()).add(s);
-                case SUBMITTED, ASSUMED_ACCEPTED -> open.computeIfAbsent(s.operation(), o -> new ArrayList<>()).add(s);
+                case UNKNOWN -> unknown.add(s);
+                case SUBMITTED, ASSUMED_ACCEPTED -> open.add(s);
                 default -> LOG.warn("submission {} is {} and due, which cannot be", s.inWords(), s.state());
             }
         }
-        unknown.forEach((operation, some) -> orWarn(operation.id(), () -> recovery.recover(connection, provers.get(operation), some)));
-        open.forEach((operation, some) -> orWarn(operation.id(), () -> open(connection, provers.get(operation), some)));
+        if (!unknown.isEmpty()) {
+            orWarn(operation.id(), () -> recovery.recover(connection, provers.get(operation), unknown));
+        }
+        if (!open.isEmpty()) {
+            orWarn(operation.id(), () -> open(connection, provers.get(operation), open));
+        }
     }
 
     private void open(Connection connection, Prover prover, List<Submission> due) {
