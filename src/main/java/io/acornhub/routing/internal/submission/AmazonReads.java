@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class AmazonReads {
     private static final JsonNode NOTHING = MissingNode.getInstance();
     private static final int MOST_PAGES = 500;
+    private static final int MOST_TRIES = 4;
     private static final Duration AGAIN = Duration.ofSeconds(30);
     /** A missing role or grant is not given in a minute. */
     private static final Duration DENIED = Duration.ofMinutes(15);
@@ -93,17 +94,18 @@ public class AmazonReads {
         String last = null;
         for (int page = 0; page < MOST_PAGES; page++) {
             Read read = get(connection, next);
-            if (read.asked() && read.refused() && last != null) {
-                // InvalidInput now and then while paging is cured by asking once more (facts, section 10)
+            // InvalidInput now and then while paging is cured by asking once more (facts, section 10); and of what gave a page a
+            // moment ago neither a role nor the whole service is missing, while to begin anew costs all pages before
+            for (int tries = 1; !read.got() && last != null && tries < MOST_TRIES; tries++) {
                 read = get(connection, next);
-                if (read.refused()) {
-                    // some pages were read and the others were not: what is not on those that were may be on the others
-                    return new Read(NOTHING, null, false, call.operation().id() + " refuses page " + (page + 1) + ": " + read.words(),
-                        AGAIN);
-                }
+            }
+            if (!read.got() && last == null) {
+                return read;
             }
             if (!read.got()) {
-                return read;
+                // some pages were read and the others were not: what is not on those that were may be on the others
+                return new Read(NOTHING, null, false, call.operation().id() + " does not give page " + (page + 1) + ": " + read.words(),
+                    read.after() == null || read.after().equals(DENIED) ? AGAIN : read.after());
             }
             taker.accept(read);
             String more = Lenient.nextToken(read.json());

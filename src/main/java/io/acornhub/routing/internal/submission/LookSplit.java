@@ -47,6 +47,9 @@ class LookSplit {
                 alone = old;
             }
         }
+        if (oldestFirst.size() <= least) {
+            return new Split(oldestFirst, List.of(), null);
+        }
         List<Submission> together = oldestFirst.subList(alone, oldestFirst.size());
         return new Split(oldestFirst.subList(0, alone), together, postedAt(together.get(0)));
     }

@@ -10,11 +10,13 @@ import io.acornhub.sellingpartner.Call;
 import io.acornhub.sellingpartner.CallResult;
 import io.acornhub.sellingpartner.Operation;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What reading page by page makes of answers that do not come, since a document that is not shown may be posted again. */
@@ -38,9 +40,11 @@ class AmazonReadsTest {
     }
 
     @Test
-    void aRefusalWhilePagingIsAskedOnceMore() {
+    void aPageAfterAnotherIsAskedForSomeTimesWhateverIsAnswered() {
         answers.add(page("2"));
         answers.add(refused(400));
+        answers.add(refused(403));
+        answers.add(new CallResult.Unavailable("503 ServiceUnavailable", null));
         answers.add(page(null));
         assertThat(reads.pages(null, CALL, pages::add)).isNull();
         assertThat(pages).hasSize(2);
@@ -50,13 +54,22 @@ class AmazonReadsTest {
     @Test
     void aPageThatStaysRefusedCountsAsNotAsked() {
         answers.add(page("2"));
-        answers.add(refused(400));
-        answers.add(refused(400));
+        IntStream.range(0, 4).forEach(i -> answers.add(refused(400)));
         Read failed = reads.pages(null, CALL, pages::add);
         assertThat(failed.asked()).isFalse();
         assertThat(failed.after()).isPositive();
-        assertThat(failed.words()).contains("getPurchaseOrdersStatus refuses page 2: 400 InvalidInput");
+        assertThat(failed.words()).contains("getPurchaseOrdersStatus does not give page 2: 400 InvalidInput");
         assertThat(Finding.notAsked(failed).after()).isEqualTo(failed.after());
+    }
+
+    /** What gave a page a moment ago is not denied for good. */
+    @Test
+    void aPageThatIsDeniedAfterAnotherIsAskedForSoon() {
+        answers.add(page("2"));
+        IntStream.range(0, 4).forEach(i -> answers.add(refused(403)));
+        answers.add(refused(403));
+        Duration later = reads.pages(null, CALL, pages::add).after();
+        assertThat(later).isLessThan(reads.get(null, CALL).after());
     }
 
     @Test

@@ -112,6 +112,13 @@ class LookSplitTest {
     }
 
     @Test
+    void thoseThatAreFarApartAreLookedForAlone() {
+        List<Submission> wanted = IntStream.range(0, 30).mapToObj(i -> submission(3_990 - 130 * i)).toList();
+        assertThat(split(wanted).alone()).hasSize(30);
+        assertThat(split(wanted).together()).isEmpty();
+    }
+
+    @Test
     void oneThatWasNeverPostedCountsAsOfNow() {
         List<Submission> wanted = of(0, 30);
         wanted.add(0, submission(-1));
