@@ -87,8 +87,9 @@ public final class OutageRun {
             await(hub, Duration.ofMinutes(2));
             away(hub);
             out.printf("both servers are back; %s%n", standing());
-            // the last attempt before was made up to the longest delay and its jitter ago
-            await(hub, policy.longest().multipliedBy(6).dividedBy(5).plusMinutes(2));
+            // the last attempt before was made up to the longest delay and its jitter ago; what the kill took out of the queues between
+            // two attempts goes on by the sweep, a third later than the longest delay
+            await(hub, policy.longest().multipliedBy(4).dividedBy(3).plusMinutes(3));
             out.printf("everything arrived; %s%n", standing());
             hub.endsWithin(Duration.ofSeconds(10));
             hub.stop();
@@ -113,7 +114,9 @@ public final class OutageRun {
         List<String> settings = new ArrayList<>(List.of("acorn.data=" + data));
         if (!policy.equals(DELIVERED)) {
             settings.addAll(List.of("acorn.retry.attempts=" + policy.attempts(), "acorn.retry.first=" + policy.first(),
-                "acorn.retry.longest=" + policy.longest(), "acorn.retry.alarm-after=" + policy.alarmAfter()));
+                "acorn.retry.longest=" + policy.longest(), "acorn.retry.alarm-after=" + policy.alarmAfter(),
+                // as the delivered ones: what a kill took out of the queues is looked for soon after the longest delay
+                "acorn.sweep.every=PT2S", "acorn.sweep.stage-after=" + policy.longest().multipliedBy(4).dividedBy(3).plusMinutes(1)));
         }
         return settings;
     }

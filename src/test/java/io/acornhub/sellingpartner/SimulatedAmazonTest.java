@@ -35,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class SimulatedAmazonTest {
     private final Simulator simulator = Simulator.start(SimulatorSettings.defaults().withVendorGroups(
         VendorGroup.of("us", "NA", "ATVPDKIKX0DER", "USD", "ACME1")));
+    /** Of all pages the same: a token is for the question it was given for. */
+    private final String since = Instant.now().minus(6, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
     private final ClientKit kit = new ClientKit(simulator.baseUri());
 
     @BeforeEach
@@ -59,8 +61,7 @@ class SimulatedAmazonTest {
     }
 
     private Call page(String token) {
-        Call call = Call.of(Operation.GET_PURCHASE_ORDERS).query("limit", "10").query("createdAfter",
-            Instant.now().minus(6, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());
+        Call call = Call.of(Operation.GET_PURCHASE_ORDERS).query("limit", "10").query("createdAfter", since);
         return token == null ? call : call.query("nextToken", token);
     }
 
