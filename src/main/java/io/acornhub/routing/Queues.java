@@ -24,6 +24,8 @@ public final class Queues {
     public static final String OUTBOUND_COLLECT = "outbound-collect";
     /** What became of what was sent, asked of a channel that has to be asked. */
     public static final String OUTBOUND_STATUS = "outbound-status";
+    /** How the id of a template goes on after the type of the channel, if its routes are of that stage; a regular expression. */
+    public static final String STATUS_TEMPLATE = "-status(-[a-z]+)?-source";
     /** Every stage with one queue for all. */
     public static final List<String> STAGES = List.of(INBOUND_IDENTIFY, INBOUND_TRANSLATE, INBOUND_DISPATCH, INBOUND_ACKNOWLEDGED,
         OUTBOUND_IDENTIFY, OUTBOUND_TRANSLATE, OUTBOUND_GUARD, OUTBOUND_ENVELOPE);

@@ -214,7 +214,7 @@ public class RouteInstances implements CamelContextConfiguration {
     /** {@code as2-status-source}, or several where each asks for another kind of document: {@code spapi-status-invoice-source}. */
     private static List<String> statusTemplates(CamelContext camel, String type) {
         return ((ModelCamelContext) camel).getRouteTemplateDefinitions().stream().map(RouteTemplateDefinition::getId)
-            .filter(id -> id.matches(Pattern.quote(type) + "-status(-[a-z]+)?-source")).sorted().toList();
+            .filter(id -> id.matches(Pattern.quote(type) + Queues.STATUS_TEMPLATE)).sorted().toList();
     }
 
     private static RouteTemplateDefinition definition(CamelContext camel, String template) {

@@ -10,6 +10,7 @@ import io.acornhub.partner.Defect;
 import io.acornhub.partner.Direction;
 import io.acornhub.partner.Partner;
 import io.acornhub.partner.Places;
+import io.acornhub.routing.Queues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,7 +88,8 @@ final class TemplatesCheck {
         Set<String> types = new TreeSet<>();
         try (Stream<Path> files = Files.list(folder)) {
             files.map(f -> f.getFileName().toString().toLowerCase(Locale.ROOT)).filter(f -> f.matches(".+-(source|sink)[.]yaml")
-                && !f.matches(".+-status(-[a-z]+)?-source[.]yaml")).forEach(f -> types.add(f.replaceAll("-(source|sink)[.]yaml$", "")));
+                && !f.matches(".+" + Queues.STATUS_TEMPLATE + "[.]yaml"))
+                .forEach(f -> types.add(f.replaceAll("-(source|sink)[.]yaml$", "")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -99,10 +99,10 @@ public class AmazonReads {
             for (int tries = 1; !read.got() && last != null && tries < MOST_TRIES; tries++) {
                 read = get(connection, next);
             }
-            if (!read.got() && last == null) {
-                return read;
-            }
             if (!read.got()) {
+                if (last == null) {
+                    return read;
+                }
                 // some pages were read and the others were not: what is not on those that were may be on the others
                 return new Read(NOTHING, null, false, call.operation().id() + " does not give page " + (page + 1) + ": " + read.words(),
                     read.after() == null || read.after().equals(DENIED) ? AGAIN : read.after());

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** What a channel of type {@code s3} is set to, beside its bucket. Prefixes are folders: one that is not empty ends with a slash. */
 record S3ChannelSettings(String download, String upload, String move, Pattern include, Duration every) {
-
     S3ChannelSettings(Channel channel) {
         this(S3Bucket.folder(channel.settings().get("download")), S3Bucket.folder(channel.settings().get("upload")),
             S3Bucket.folder(channel.movesTo()), Pattern.compile(channel.settings().getOrDefault("include", ".*")),
